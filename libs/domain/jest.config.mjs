@@ -1,0 +1,2 @@
+import { nodeProject } from '../../infra/jest/node.mjs';
+export default nodeProject('domain', import.meta.dirname);
