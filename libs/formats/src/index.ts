@@ -1,0 +1,20 @@
+export { FileRefusal } from './fault.ts';
+export type { FileFault, Params, Rejection, RejectionCode } from './fault.ts';
+export { OWN_FILE_SYMBOLS, STATLINE_SYMBOLS } from './mapping.ts';
+export type {
+  ColumnMapping,
+  ColumnRole,
+  Delimiter,
+  Encoding,
+  Mapping,
+  MissingReason,
+  PlaceNotation,
+} from './mapping.ts';
+export { areaKind, COUNTRY_CODE, parentCode } from './cbs/area-code.ts';
+export type { AreaKind } from './cbs/area-code.ts';
+export { readPeriod } from './period.ts';
+export { readFacts } from './facts/read-facts.ts';
+export type { FactBatch } from './facts/batch.ts';
+export { toCsv } from './to-csv.ts';
+export type { CsvCell, CsvNotation } from './to-csv.ts';
+export type { Doubt, DoubtCode, Layout, Recognition, Source } from './recognise/recognition.ts';
