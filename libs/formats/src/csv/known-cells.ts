@@ -11,6 +11,9 @@ export class KnownCells<T> {
   readonly #read: (text: string) => T;
   readonly #bytes: (Uint8Array | undefined)[] = new Array(SLOTS);
   readonly #meaning: (T | undefined)[] = new Array(SLOTS);
+  // Neighbouring rows mostly repeat the place or the period.
+  #lastBytes: Uint8Array | undefined;
+  #lastMeaning: T | undefined;
 
   constructor(decode: Decode, read: (text: string) => T) {
     this.#decode = decode;
@@ -21,13 +24,16 @@ export class KnownCells<T> {
   meaning(block: RowBlock, cell: number): T {
     const start = block.start[cell]!;
     const end = block.end[cell]!;
+    if (this.#lastBytes && same(this.#lastBytes, block.bytes, start, end)) return this.#lastMeaning!;
     const slot = hash(block.bytes, start, end) & (SLOTS - 1);
     const known = this.#bytes[slot];
-    if (known && same(known, block.bytes, start, end)) return this.#meaning[slot]!;
-    const meaning = this.#read(cellText(block, cell, this.#decode));
-    this.#bytes[slot] = block.bytes.slice(start, end);
-    this.#meaning[slot] = meaning;
-    return meaning;
+    if (!known || !same(known, block.bytes, start, end)) {
+      this.#bytes[slot] = block.bytes.slice(start, end);
+      this.#meaning[slot] = this.#read(cellText(block, cell, this.#decode));
+    }
+    this.#lastBytes = this.#bytes[slot];
+    this.#lastMeaning = this.#meaning[slot];
+    return this.#lastMeaning!;
   }
 }
 

@@ -1,9 +1,10 @@
 import { FileRefusal } from '../fault.ts';
-import { byteOrderMark, inPieces, join, refuseBinary } from './pieces.ts';
+import { byteOrderMark, inPieces, join, PIECE_BYTES, refuseBinary } from './pieces.ts';
 
 /**
  * A number of complete rows as positions in one byte array; nothing is decoded yet.
  * Cell `c` of row `r` runs from `start[firstCell[r] + c]` to `end[...]`, quotes not included.
+ * The arrays are used again for the next block: read a block before asking for the next.
  */
 export type RowBlock = {
   bytes: Uint8Array;
@@ -23,118 +24,153 @@ const QUOTE = 34;
 const LF = 10;
 const CR = 13;
 const SPACE = 32;
+// Stands for the start of a quoted cell, whose bounds are written already.
+const BOUNDS_KNOWN = -1;
 
 /** Cuts a stream into blocks of rows. Memory does not grow with the file: one piece and one unfinished row. */
 export async function* scanRows(
   input: AsyncIterable<Uint8Array>,
   delimiter: string,
 ): AsyncGenerator<RowBlock> {
+  const scanner = new RowScanner(delimiter);
   let rest: Uint8Array = new Uint8Array(0);
-  let line = 1;
-  let first = true;
+  let isFirst = true;
   for await (const piece of inPieces(input)) {
     refuseBinary(piece);
     const bytes = join(rest.length > 0 ? [rest, piece] : [piece]);
-    const scan = scanBytes(bytes, { delimiter, line, last: false, from: first ? byteOrderMark(bytes) : 0 });
-    first = false;
-    if (bytes.length - scan.next > LONGEST_ROW) throw endless(scan);
-    rest = bytes.slice(scan.next);
-    line = scan.nextLine;
-    if (scan.block.rows > 0) yield scan.block;
+    const next = scanner.scan(bytes, isFirst ? byteOrderMark(bytes) : 0, false);
+    isFirst = false;
+    if (bytes.length - next > LONGEST_ROW) throw scanner.endless();
+    rest = bytes.slice(next);
+    if (scanner.block.rows > 0) yield scanner.block;
   }
-  if (rest.length === 0) return;
-  yield scanBytes(rest, { delimiter, line, last: true, from: 0 }).block;
+  scanner.scan(rest, 0, true);
+  if (scanner.block.rows > 0) yield scanner.block;
 }
 
-/** Where a scan starts, and whether the bytes end the file. */
-export type ScanStart = { delimiter: string; line: number; last: boolean; from: number };
+/** Finds rows in bytes, and counts the lines of the file while it does. */
+export class RowScanner {
+  readonly block: RowBlock;
+  readonly #separator: number;
+  #line = 1;
+  #linesInQuotes = 0;
+  #openQuoteLine = 0;
 
-/** Rows found, where the unfinished row starts, and the line where its quote opened (0: none open). */
-export type Scan = { block: RowBlock; next: number; nextLine: number; openQuoteLine: number };
+  constructor(delimiter: string) {
+    this.#separator = delimiter.charCodeAt(0);
+    this.block = { bytes: new Uint8Array(0), rows: 0, ...roomFor(PIECE_BYTES), doubled: new Set() };
+  }
 
-/** Finds the rows in bytes. Without `last` an unfinished row at the end is left for the next call. */
-export function scanBytes(bytes: Uint8Array, { delimiter, line, last, from }: ScanStart): Scan {
-  const separator = delimiter.charCodeAt(0);
-  const most = countPossibleCells(bytes, separator);
-  const start = new Int32Array(most.cells);
-  const end = new Int32Array(most.cells);
-  const lines = new Int32Array(most.rows);
-  const firstCell = new Int32Array(most.rows + 1);
-  const doubled = new Set<number>();
-  let [cell, row, at, lineNow, next, nextLine] = [0, 0, from, line, from, line];
-  let rowCells = 0;
-  const length = bytes.length;
-  while (at < length || (last && cell > rowCells)) {
-    if (bytes[at] === QUOTE) {
-      const closing = closeQuote(bytes, at);
-      if (closing.at < 0) {
-        if (last) throw new FileRefusal('file.quote-unclosed', { line: lineNow });
-        return scanned(lineNow);
+  /** Fills the block; gives where the unfinished row starts. With `last` the bytes end the file. */
+  scan(bytes: Uint8Array, from: number, last: boolean): number {
+    const separator = this.#separator;
+    this.#begin(bytes);
+    const { start, end, doubled } = this.block;
+    let [at, cellStart, next, cell] = [from, from, from, 0];
+    for (; at < bytes.length; at++) {
+      const byte = bytes[at];
+      if (byte !== separator && byte !== LF && byte !== CR && (byte !== QUOTE || at !== cellStart)) continue;
+      if (byte === QUOTE) {
+        const closing = this.#closeQuote(bytes, at);
+        if (closing.at < 0) break;
+        start[cell] = at + 1;
+        end[cell] = closing.at;
+        if (closing.isDoubled) doubled.add(cell);
+        at = closing.stop - 1;
+        cellStart = BOUNDS_KNOWN;
+        continue;
       }
-      start[cell] = at + 1;
-      end[cell] = closing.at;
-      if (closing.doubled) doubled.add(cell);
-      const quoteLine = lineNow;
-      lineNow += closing.lines;
-      at = closing.at + 1;
-      while (bytes[at] === SPACE) at++;
-      if (at < length && bytes[at] !== separator && bytes[at] !== LF && bytes[at] !== CR)
-        throw new FileRefusal('file.quote-misplaced', { line: quoteLine });
-    } else {
-      start[cell] = at;
-      let byte = bytes[at];
-      while (byte !== separator && byte !== LF && byte !== CR && at < length) byte = bytes[++at];
-      end[cell] = at;
+      if (byte === CR && at + 1 === bytes.length && !last) break;
+      if (cellStart !== BOUNDS_KNOWN) {
+        start[cell] = cellStart;
+        end[cell] = at;
+      }
+      cell++;
+      cellStart = at + 1;
+      if (byte === separator) continue;
+      if (byte === CR && bytes[cellStart] === LF) cellStart = ++at + 1;
+      next = cellStart;
+      this.#endRow(cell);
     }
-    const stop = bytes[at];
-    if (stop === undefined && !last) break;
-    cell++;
-    at++;
-    if (stop === separator) continue;
-    if (stop === CR) {
-      if (at >= length && !last) break;
-      if (bytes[at] === LF) at++;
-    }
-    lines[row++] = nextLine;
-    firstCell[row] = cell;
-    rowCells = cell;
-    next = Math.min(at, length);
-    nextLine = ++lineNow;
+    return last ? this.#finish(next, cellStart, cell) : next;
   }
-  return scanned(0);
 
-  function scanned(openQuoteLine: number): Scan {
-    const block = { bytes, rows: row, line: lines, firstCell, start, end, doubled };
-    return { block, next, nextLine, openQuoteLine };
+  /** The refusal for a row that does not end: most often its quote was never closed. */
+  endless(): FileRefusal {
+    return this.#openQuoteLine > 0
+      ? new FileRefusal('file.quote-unclosed', { line: this.#openQuoteLine })
+      : new FileRefusal('file.row-too-long', { line: this.#line });
+  }
+
+  // A block never holds more cells or rows than bytes, so nothing is checked per cell.
+  #begin(bytes: Uint8Array): void {
+    if (bytes.length + 2 > this.block.start.length) Object.assign(this.block, roomFor(bytes.length));
+    this.block.bytes = bytes;
+    this.block.rows = 0;
+    this.block.doubled.clear();
+    this.#linesInQuotes = 0;
+    this.#openQuoteLine = 0;
+  }
+
+  // The last row may end without a line end.
+  #finish(next: number, cellStart: number, cell: number): number {
+    const { bytes, start, end } = this.block;
+    if (this.#openQuoteLine > 0) throw this.endless();
+    if (next === bytes.length) return next;
+    if (cellStart !== BOUNDS_KNOWN) {
+      start[cell] = cellStart;
+      end[cell] = bytes.length;
+    }
+    this.#endRow(cell + 1);
+    return bytes.length;
+  }
+
+  #endRow(cell: number): void {
+    const block = this.block;
+    block.line[block.rows++] = this.#line;
+    block.firstCell[block.rows] = cell;
+    this.#line += 1 + this.#linesInQuotes;
+    this.#linesInQuotes = 0;
+  }
+
+  #closeQuote(bytes: Uint8Array, open: number): Closing {
+    const line = this.#line + this.#linesInQuotes;
+    const closing = closeQuote(bytes, open);
+    this.#linesInQuotes += closing.lines;
+    if (closing.at < 0) this.#openQuoteLine = line;
+    else if (!isCellEnd(bytes[closing.stop], this.#separator))
+      throw new FileRefusal('file.quote-misplaced', { line });
+    return closing;
   }
 }
 
-// A cell ends at a separator or a line end, so counting those bounds the arrays.
-function countPossibleCells(bytes: Uint8Array, separator: number): { cells: number; rows: number } {
-  let [cells, rows] = [2, 2];
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at]!;
-    if (byte === separator) cells++;
-    else if (byte === LF || byte === CR) rows++;
-  }
-  return { cells: cells + rows, rows };
+function roomFor(bytes: number): Pick<RowBlock, 'start' | 'end' | 'line' | 'firstCell'> {
+  const room = (): Int32Array => new Int32Array(bytes + 2);
+  return { start: room(), end: room(), line: room(), firstCell: room() };
 }
 
-function closeQuote(bytes: Uint8Array, open: number): { at: number; lines: number; doubled: boolean } {
+function isCellEnd(byte: number | undefined, separator: number): boolean {
+  return byte === undefined || byte === separator || byte === LF || byte === CR;
+}
+
+// Where the closing quote is (-1: not in these bytes) and where the padding behind it stops.
+type Closing = { at: number; stop: number; lines: number; isDoubled: boolean };
+
+function closeQuote(bytes: Uint8Array, open: number): Closing {
   let lines = 0;
-  let doubled = false;
+  let isDoubled = false;
   for (let at = open + 1; at < bytes.length; at++) {
     if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) lines++;
     if (bytes[at] !== QUOTE) continue;
-    if (bytes[at + 1] !== QUOTE) return { at, lines, doubled };
-    doubled = true;
+    if (bytes[at + 1] !== QUOTE) return { at, stop: behindPadding(bytes, at + 1), lines, isDoubled };
+    isDoubled = true;
     at++;
   }
-  return { at: -1, lines, doubled };
+  return { at: -1, stop: -1, lines, isDoubled };
 }
 
-function endless(scan: Scan): FileRefusal {
-  return scan.openQuoteLine > 0
-    ? new FileRefusal('file.quote-unclosed', { line: scan.openQuoteLine })
-    : new FileRefusal('file.row-too-long', { line: scan.nextLine });
+function behindPadding(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (bytes[at] === SPACE) at++;
+  return at;
 }
