@@ -1,3 +1,29 @@
 import type { Routes } from '@angular/router';
+import type { Heading } from './shell/page-heading.ts';
+import { signedIn, startPage } from './shell/routes-for.ts';
 
-export const routes: Routes = [];
+/** Gives a route its title; the top bar and the browser's tab both say it. */
+function titled(heading: Heading): { heading: Heading } {
+  return { heading };
+}
+
+export const routes: Routes = [
+  {
+    path: 'inloggen',
+    data: titled((texts) => texts.shell.signIn.title),
+    loadComponent: async () => (await import('./shell/sign-in/sign-in.ts')).SignIn,
+  },
+  {
+    path: '',
+    canActivate: [signedIn],
+    loadComponent: async () => (await import('./shell/frame/frame.ts')).Frame,
+    children: [
+      { path: '', pathMatch: 'full', canActivate: [startPage], children: [] },
+      {
+        path: '**',
+        data: titled((texts) => texts.shell.notFound.title),
+        loadComponent: async () => (await import('./shell/not-found.ts')).NotFound,
+      },
+    ],
+  },
+];

@@ -1,0 +1,41 @@
+import { Component, inject } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { texts } from '../../texts/texts.ts';
+import { openKeysOn } from '../keys/open-keys.ts';
+import { moveFocusAfterNavigation } from './focus.ts';
+import { BottomBar } from './bottom-bar.ts';
+import { Rail } from './rail.ts';
+import { TopBar } from './top-bar.ts';
+import { Session } from '../session.ts';
+
+/** What stands around every page of someone who is signed in. */
+@Component({
+  selector: 'jr-frame',
+  imports: [BottomBar, Rail, RouterOutlet, TopBar],
+  template: `
+    <a class="skip" href="#inhoud" (click)="skip($event)">{{ t().shell.skip }}</a>
+    <jr-rail />
+    <jr-top-bar />
+    <main id="inhoud" tabindex="-1">
+      <router-outlet />
+    </main>
+    <jr-bottom-bar />
+  `,
+  styleUrl: './frame.scss',
+  host: { '[attr.data-account]': 'session.me()?.account?.id' },
+})
+export class Frame {
+  protected readonly t = texts();
+  protected readonly session = inject(Session);
+
+  constructor() {
+    moveFocusAfterNavigation();
+    openKeysOn();
+  }
+
+  /** The address bar belongs to the page, so the skip link moves the focus and leaves the address alone. */
+  protected skip(event: Event): void {
+    event.preventDefault();
+    document.getElementById('inhoud')?.focus();
+  }
+}

@@ -1,0 +1,44 @@
+import { HttpErrorResponse, type HttpInterceptorFn } from '@angular/common/http';
+import { inject } from '@angular/core';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { Router } from '@angular/router';
+import { tap } from 'rxjs';
+import { LanguageChoice } from '../texts/texts.ts';
+import { sentenceFor, SHOWN_INLINE } from './refusal.ts';
+import { Session } from './session.ts';
+
+/** Marks our own requests: another site cannot send this header, so it cannot act in someone's name. */
+export const ownRequest: HttpInterceptorFn = (request, next) =>
+  next(request.clone({ withCredentials: true, setHeaders: { 'X-Requested-With': 'jaarring' } }));
+
+/** A session that ended leads to signing in and back to the same place. */
+export const backToSignIn: HttpInterceptorFn = (request, next) => {
+  const session = inject(Session);
+  const router = inject(Router);
+  return next(request).pipe(
+    tap({
+      error: (error: unknown) => {
+        if (!(error instanceof HttpErrorResponse) || error.status !== 401) return;
+        if (request.url.startsWith('/api/session')) return;
+        session.expire();
+        void router.navigate(['/inloggen'], { queryParams: { terug: router.url } });
+      },
+    }),
+  );
+};
+
+/** A change the server refused is told at once, unless the page tells it at the field. */
+export const tellRefusals: HttpInterceptorFn = (request, next) => {
+  const snackBar = inject(MatSnackBar);
+  const choice = inject(LanguageChoice);
+  return next(request).pipe(
+    tap({
+      error: (error: unknown) => {
+        if (request.method === 'GET' || request.context.get(SHOWN_INLINE)) return;
+        if (error instanceof HttpErrorResponse && error.status === 401) return;
+        const texts = choice.texts();
+        snackBar.open(sentenceFor(error, texts), texts.common.close, { politeness: 'assertive' });
+      },
+    }),
+  );
+};

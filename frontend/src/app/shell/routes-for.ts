@@ -1,0 +1,26 @@
+import { inject } from '@angular/core';
+import { type CanActivateFn, Router } from '@angular/router';
+import { Session } from './session.ts';
+
+/** Lets someone in who is signed in; others sign in first and come back to the same address. */
+export const signedIn: CanActivateFn = async (_route, { url }) => {
+  const session = inject(Session);
+  const router = inject(Router);
+  await session.ready();
+  if (session.me()) return true;
+  return router.createUrlTree(['/inloggen'], { queryParams: url === '/' ? {} : { terug: url } });
+};
+
+/** Each role begins where its day begins: a director with decisions, a field worker with the log. */
+export const startPage: CanActivateFn = async () => {
+  const session = inject(Session);
+  const router = inject(Router);
+  await session.ready();
+  if (session.has('fieldWorker')) return router.parseUrl('/log');
+  return router.parseUrl(session.has('director') ? '/besluiten' : '/werk');
+};
+
+/** Only for people with this permission; for others the page does not exist. */
+export function permitted(permission: string): CanActivateFn {
+  return () => inject(Session).can(permission) || inject(Router).parseUrl('/niet-gevonden');
+}

@@ -1,0 +1,91 @@
+import { HttpClient, HttpErrorResponse } from '@angular/common/http';
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+
+/** Who is signed in, as GET /api/session tells it. */
+export interface Me {
+  readonly account: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly initials: string;
+  };
+  readonly corporation: { readonly id: string; readonly name: string; readonly slug: string };
+  readonly roles: readonly { readonly role: string; readonly workAreaId: string | null }[];
+  readonly permissions: readonly string[];
+  readonly today: string;
+}
+
+const keptKey = 'jaarring.me';
+
+/** The person at this screen. Without a connection it is who was here last; the server still decides everything. */
+@Injectable({ providedIn: 'root' })
+export class Session {
+  private readonly http = inject(HttpClient);
+  private readonly known = signal<Me | null>(null);
+  private loading: Promise<void> | null = null;
+
+  readonly me = this.known.asReadonly();
+  readonly today = computed(() => this.known()?.today ?? new Date().toISOString().slice(0, 10));
+  /** True after the server said that the session ended, until the next sign-in. */
+  readonly expired = signal(false);
+
+  /** Asks the server once who is signed in. */
+  ready(): Promise<void> {
+    this.loading ??= this.load();
+    return this.loading;
+  }
+
+  async signIn(email: string, password: string): Promise<void> {
+    await firstValueFrom(this.http.post('/api/session', { email, password }));
+    this.loading = this.load();
+    await this.loading;
+    this.expired.set(false);
+  }
+
+  async signOut(): Promise<void> {
+    await firstValueFrom(this.http.delete('/api/session'));
+    this.forget();
+  }
+
+  /** The server no longer knows this session. */
+  expire(): void {
+    this.forget();
+    this.expired.set(true);
+  }
+
+  /** Whether to show a button; reading it in a template or computed follows the session. The server decides again. */
+  can(permission: string): boolean {
+    return this.known()?.permissions.includes(permission) ?? false;
+  }
+
+  has(role: string): boolean {
+    return this.known()?.roles.some((held) => held.role === role) ?? false;
+  }
+
+  private async load(): Promise<void> {
+    try {
+      this.remember(await firstValueFrom(this.http.get<Me>('/api/session')));
+    } catch (error) {
+      // Only two answers are expected: nobody is signed in, or there is no server to ask.
+      if (!(error instanceof HttpErrorResponse)) throw error;
+      if (error.status === 0 || error.status >= 500) this.known.set(kept());
+      else this.forget();
+    }
+  }
+
+  private remember(me: Me): void {
+    this.known.set(me);
+    localStorage.setItem(keptKey, JSON.stringify(me));
+  }
+
+  private forget(): void {
+    this.known.set(null);
+    localStorage.removeItem(keptKey);
+  }
+}
+
+function kept(): Me | null {
+  const text = localStorage.getItem(keptKey);
+  return text ? (JSON.parse(text) as Me) : null;
+}

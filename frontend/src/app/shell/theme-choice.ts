@@ -1,0 +1,36 @@
+import { computed, effect, inject, Injectable, signal } from '@angular/core';
+import { DOCUMENT } from '@angular/common';
+
+/** How the screen looks: as the device says, or as the reader chose. */
+export type Theme = 'system' | 'light' | 'dark';
+
+const storageKey = 'jaarring.theme';
+
+/** The look of the screen on this device. `public/theme.js` does the same before the first paint. */
+@Injectable({ providedIn: 'root' })
+export class ThemeChoice {
+  private readonly root = inject(DOCUMENT).documentElement;
+  private readonly device = window.matchMedia?.('(prefers-color-scheme: dark)');
+  private readonly deviceIsDark = signal(this.device?.matches ?? false);
+
+  readonly theme = signal<Theme>(keptTheme());
+  readonly isDark = computed(() =>
+    this.theme() === 'system' ? this.deviceIsDark() : this.theme() === 'dark',
+  );
+
+  constructor() {
+    this.device?.addEventListener('change', ({ matches }) => this.deviceIsDark.set(matches));
+    effect(() => (this.root.dataset['theme'] = this.isDark() ? 'dark' : 'light'));
+  }
+
+  choose(theme: Theme): void {
+    this.theme.set(theme);
+    if (theme === 'system') localStorage.removeItem(storageKey);
+    else localStorage.setItem(storageKey, theme);
+  }
+}
+
+function keptTheme(): Theme {
+  const kept = localStorage.getItem(storageKey);
+  return kept === 'light' || kept === 'dark' ? kept : 'system';
+}

@@ -1,0 +1,6 @@
+import { common } from './en/common.ts';
+import { sentences } from './en/sentences.ts';
+import { shell } from './en/shell.ts';
+import type { nl } from './nl.ts';
+
+export const en: typeof nl = { common, sentences, shell };

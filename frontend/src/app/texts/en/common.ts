@@ -1,0 +1,37 @@
+import type { common as dutch } from '../nl/common.ts';
+
+export const common: typeof dutch = {
+  close: 'Close',
+  cancel: 'Not now',
+  back: 'Back',
+  retry: 'Try again',
+  more: 'More',
+  edit: 'Edit',
+  remove: 'Remove',
+  open: 'Open',
+  showTable: 'Show as table',
+  showChart: 'Show as chart',
+  showMap: 'Show map',
+  showList: 'Show list',
+  today: 'today',
+  yesterday: 'yesterday',
+  tomorrow: 'tomorrow',
+  hidden: 'not shown (too small)',
+  failed: 'This did not work. Your data are safe. Try again.',
+  noConnection: 'There is no connection. Try again when you are back online.',
+  phases: {
+    monitor: 'Monitor',
+    atelier: 'Atelier',
+    measures: 'Measures',
+    budget: 'Budget',
+    evaluation: 'Evaluation',
+  },
+  levers: {
+    maintenance: 'Maintenance',
+    allocation: 'Housing allocation',
+    socialManagement: 'Social management',
+    rent: 'Rent',
+    careAndPartners: 'Care and partners',
+    safety: 'Safety',
+  },
+};

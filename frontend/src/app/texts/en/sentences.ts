@@ -1,0 +1,3 @@
+import type { sentences as dutch } from '../nl/sentences.ts';
+
+export const sentences: typeof dutch = {};
