@@ -61,6 +61,8 @@ export async function ensureDatabase(superuserUrl, name) {
     if (!found.rowCount) await client.query(`create database "${name}" owner jaarring_owner`);
     await client.query(`revoke all on database "${name}" from public`);
     await client.query(`grant connect, temporary on database "${name}" to jaarring_app, jaarring_queue`);
+    // BullMQ keeps its tables in a schema of its own, made by its own role.
+    await client.query(`grant create on database "${name}" to jaarring_queue`);
   });
 }
 

@@ -11,6 +11,9 @@ export const refusals = {
   'access.account-ended': 403,
 
   stale: 409,
+  'general.duplicate': 409,
+  'general.unknown-reference': 422,
+  'general.bug': 500,
 
   'contract.invalid': 422,
   'contract.unknown-field': 422,

@@ -1,0 +1,47 @@
+import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
+import type pg from 'pg';
+import { AuditController } from './audit/audit.controller.ts';
+import { HealthController } from './health/health.controller.ts';
+import { PeopleController } from './identity/people.controller.ts';
+import { SessionController } from './identity/session.controller.ts';
+import { PlaceController } from './place/place.controller.ts';
+import { AdmitInterceptor } from './shell/admit.interceptor.ts';
+import { Clock } from './shell/clock.ts';
+import { ContractPipe } from './shell/contract.pipe.ts';
+import { READ_POOL, SETTINGS } from './shell/providers.ts';
+import { RefusalFilter } from './shell/refusal.filter.ts';
+import { SessionRules } from './shell/session-rules.ts';
+import type { Settings } from './shell/settings.ts';
+import { UnitOfWork } from './shell/unit-of-work.ts';
+
+/** Every controller of the product; a feature is added here and nowhere else. */
+export const controllers = [HealthController, SessionController, PeopleController, PlaceController, AuditController];
+
+/** What the process opened before Nest starts, shared by every request. */
+export type Resources = { settings: Settings; clock: Clock; unitOfWork: UnitOfWork; reads: pg.Pool };
+
+@Module({})
+export class AppModule {
+  static over({ settings, clock, unitOfWork, reads }: Resources): DynamicModule {
+    const sessions: SessionRules = {
+      idleMinutes: settings.idleMinutes,
+      touch: async (hash, at) => void (await reads.query('select door.touch_session($1, $2)', [hash, at])),
+    };
+    return {
+      module: AppModule,
+      controllers,
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: READ_POOL, useValue: reads },
+        { provide: Clock, useValue: clock },
+        { provide: UnitOfWork, useValue: unitOfWork },
+        { provide: SessionRules, useValue: sessions },
+        { provide: APP_FILTER, useClass: RefusalFilter },
+        { provide: APP_PIPE, useClass: ContractPipe },
+        { provide: APP_INTERCEPTOR, useClass: AdmitInterceptor },
+        { provide: APP_INTERCEPTOR, inject: [Reflector], useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector) },
+      ],
+    };
+  }
+}

@@ -1,0 +1,23 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** The cookie that holds the session; `__Host-` would demand TLS, which a first start on localhost has not. */
+export const SESSION_COOKIE = 'jaarring_session';
+
+/** A session token: 256 bits, known to the browser only; the database keeps its hash. */
+export const newToken = () => randomBytes(32).toString('base64url');
+
+export const tokenHash = (token: string) => createHash('sha256').update(token).digest();
+
+export function readToken(request: FastifyRequest): string | undefined {
+  return (request as { cookies?: Record<string, string | undefined> }).cookies?.[SESSION_COOKIE];
+}
+
+/** HttpOnly, SameSite=Strict, and Secure as soon as the product is served over TLS. */
+export function giveToken(reply: FastifyReply, token: string, until: Date, secure: boolean): void {
+  reply.setCookie(SESSION_COOKIE, token, { httpOnly: true, sameSite: 'strict', secure, path: '/', expires: until });
+}
+
+export function takeToken(reply: FastifyReply): void {
+  reply.clearCookie(SESSION_COOKIE, { path: '/' });
+}

@@ -1,0 +1,5 @@
+export * from './audit.ts';
+export * from './common.ts';
+export * from './health.ts';
+export * from './place.ts';
+export * from './session.ts';
