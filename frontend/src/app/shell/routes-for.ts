@@ -1,5 +1,6 @@
 import { inject } from '@angular/core';
 import { type CanActivateFn, Router } from '@angular/router';
+import type { PermissionName } from '@jaarring/domain';
 import { Session } from './session.ts';
 
 /** Lets someone in who is signed in; others sign in first and come back to the same address. */
@@ -21,6 +22,6 @@ export const startPage: CanActivateFn = async () => {
 };
 
 /** Only for people with this permission; for others the page does not exist. */
-export function permitted(permission: string): CanActivateFn {
+export function permitted(permission: PermissionName): CanActivateFn {
   return () => inject(Session).can(permission) || inject(Router).parseUrl('/niet-gevonden');
 }

@@ -1,20 +1,8 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
+import type { Me } from '@jaarring/contracts';
+import { type ActPlace, denialOf, type PermissionName, type Role } from '@jaarring/domain';
 import { firstValueFrom } from 'rxjs';
-
-/** Who is signed in, as GET /api/session tells it. */
-export interface Me {
-  readonly account: {
-    readonly id: string;
-    readonly name: string;
-    readonly email: string;
-    readonly initials: string;
-  };
-  readonly corporation: { readonly id: string; readonly name: string; readonly slug: string };
-  readonly roles: readonly { readonly role: string; readonly workAreaId: string | null }[];
-  readonly permissions: readonly string[];
-  readonly today: string;
-}
 
 const keptKey = 'jaarring.me';
 
@@ -54,12 +42,17 @@ export class Session {
     this.expired.set(true);
   }
 
-  /** Whether to show a button; reading it in a template or computed follows the session. The server decides again. */
-  can(permission: string): boolean {
-    return this.known()?.permissions.includes(permission) ?? false;
+  /**
+   * Whether to show a button; reading it in a template or computed follows the session. Name the place of the subject
+   * (work area, phase) where there is one, otherwise it says whether this is allowed anywhere. The server decides again.
+   */
+  can(permission: PermissionName, place?: ActPlace): boolean {
+    const me = this.known();
+    if (!me?.permissions.includes(permission)) return false;
+    return !place || denialOf({ accountId: me.account.id, roles: me.roles }, permission, place) === null;
   }
 
-  has(role: string): boolean {
+  has(role: Role): boolean {
     return this.known()?.roles.some((held) => held.role === role) ?? false;
   }
 

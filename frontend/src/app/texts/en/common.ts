@@ -31,7 +31,7 @@ export const common: typeof dutch = {
     allocation: 'Housing allocation',
     socialManagement: 'Social management',
     rent: 'Rent',
-    careAndPartners: 'Care and partners',
+    care: 'Care and partners',
     safety: 'Safety',
   },
 };

@@ -30,7 +30,7 @@ export const common = {
     allocation: 'Woonruimteverdeling',
     socialManagement: 'Sociaal beheer',
     rent: 'Huurprijs',
-    careAndPartners: 'Zorg en samenwerking',
+    care: 'Zorg en samenwerking',
     safety: 'Veiligheid',
   },
 };
