@@ -18,3 +18,7 @@ export type { FactBatch } from './facts/batch.ts';
 export { toCsv } from './to-csv.ts';
 export type { CsvCell, CsvNotation } from './to-csv.ts';
 export type { Doubt, DoubtCode, Layout, Recognition, Source } from './recognise/recognition.ts';
+export { compareMapping, HEAD_BYTES, recognise } from './recognise/recognise.ts';
+export { KWB_INDICATORS } from './cbs/kwb-indicators.ts';
+export type { PublicIndicator, Unit } from './cbs/kwb-indicators.ts';
+export { LEEFBAAROMETER_INDICATORS, POLICE_INDICATORS, RIVM_INDICATORS } from './cbs/other-indicators.ts';

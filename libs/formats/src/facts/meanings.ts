@@ -20,7 +20,8 @@ export function readPlace(text: string, kindWord: string | null, mapping: Mappin
   if (mapping.places === 'complex') return readName(code, 'code.empty', (name) => seen.placeNumber(name));
   const reading = readAreaCode(code, kindWord === null ? null : kindOfWord(kindWord));
   if ('code' in reading) return { text: reading.code, number: seen.placeNumber(reading.code) };
-  if (mapping.places === 'either' && reading.fault === 'code.invalid' && !('suggestion' in reading.cure))
+  // Beside area codes a bare number is a complex: only something almost like an area code is a mistake.
+  if (mapping.places === 'either' && !(reading.fault === 'code.invalid' && 'suggestion' in reading.cure))
     return readName(code, 'code.empty', (name) => seen.placeNumber(name));
   return { text, fault: reading.fault, cure: reading.cure };
 }
