@@ -11,12 +11,15 @@ export async function freshDatabase(): Promise<TestDatabase> {
   await asSuperuser(`create database ${name} template template_jaarring strategy file_copy`);
   await asSuperuser(`grant create, connect, temporary on database ${name} to jaarring_queue`);
   await asSuperuser(`grant connect, temporary on database ${name} to jaarring_app`);
-  const url = (role: Role) => process.env[`TEST_${role.toUpperCase()}_URL`]!.replace('template_jaarring', name);
+  const url = (role: Role) =>
+    process.env[`TEST_${role.toUpperCase()}_URL`]!.replace('template_jaarring', name);
   return { url, drop: () => asSuperuser(`drop database ${name} with (force)`) };
 }
 
 async function asSuperuser(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: process.env['TEST_SUPERUSER_URL']!.replace('template_jaarring', 'postgres') });
+  const client = new pg.Client({
+    connectionString: process.env['TEST_SUPERUSER_URL']!.replace('template_jaarring', 'postgres'),
+  });
   await client.connect();
   try {
     await client.query(statement);

@@ -109,16 +109,29 @@ async function signIn(address: string, key: string): Promise<Caller> {
 }
 
 function caller(address: string, cookie: string, id: string): Caller {
-  const send = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
+  const send = async (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> => {
     const json = body !== undefined && !(body instanceof FormData);
     const response = await fetch(address + path, {
       method,
-      headers: { ...(cookie ? { cookie } : {}), ...(json ? { 'content-type': 'application/json' } : {}), ...headers },
-      body: json ? JSON.stringify(body) : (body as FormData | undefined),
+      headers: {
+        ...(cookie ? { cookie } : {}),
+        ...(json ? { 'content-type': 'application/json' } : {}),
+        ...headers,
+      },
+      body: json ? JSON.stringify(body) : body,
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json');
-    return { status: response.status, body: isJson && text ? JSON.parse(text) : text, headers: response.headers };
+    return {
+      status: response.status,
+      body: isJson && text ? JSON.parse(text) : text,
+      headers: response.headers,
+    };
   };
   return {
     id,
@@ -129,4 +142,3 @@ function caller(address: string, cookie: string, id: string): Caller {
     delete: (path, body) => send('DELETE', path, body),
   };
 }
-

@@ -30,10 +30,18 @@ export class AdmitInterceptor implements NestInterceptor {
     return from(this.admit(context.switchToHttp().getRequest(), permit, next));
   }
 
-  private async admit(request: FastifyRequest & { admitted?: Admitted }, permit: Permit, next: CallHandler): Promise<unknown> {
+  private async admit(
+    request: FastifyRequest & { admitted?: Admitted },
+    permit: Permit,
+    next: CallHandler,
+  ): Promise<unknown> {
     const token = readToken(request);
     if (!token) throw new Refusal('access.no-session');
-    const entry: Entry = { tokenHash: tokenHash(token), idleMinutes: this.sessions.idleMinutes, requestId: request.id };
+    const entry: Entry = {
+      tokenHash: tokenHash(token),
+      idleMinutes: this.sessions.idleMinutes,
+      requestId: request.id,
+    };
     if (permit.inside === 'door') {
       await this.unitOfWork.read(entry, (opened) => this.welcome(request, permit, opened));
       request.admitted!.door = new Door(this.unitOfWork, entry);
@@ -48,7 +56,11 @@ export class AdmitInterceptor implements NestInterceptor {
     return reading ? this.unitOfWork.read(entry, handle) : this.unitOfWork.write(entry, handle);
   }
 
-  private async welcome(request: { admitted?: Admitted }, permit: Permit, opened: Opened<Scope | ReadScope>): Promise<void> {
+  private async welcome(
+    request: { admitted?: Admitted },
+    permit: Permit,
+    opened: Opened<Scope | ReadScope>,
+  ): Promise<void> {
     const entered = opened.entered!;
     if (permit.permission !== 'open') admitActor(opened.scope.actor, permit.permission);
     request.admitted = { entered };

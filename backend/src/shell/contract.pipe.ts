@@ -7,7 +7,7 @@ type Issue = { message: string; path?: readonly (PropertyKey | { key: PropertyKe
 @Injectable()
 export class ContractPipe extends StandardSchemaValidationPipe {
   constructor() {
-    super({ exceptionFactory: (issues) => refuse(issues as readonly Issue[]) });
+    super({ exceptionFactory: (issues) => refuse(issues) });
   }
 
   override transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {

@@ -55,7 +55,9 @@ export class Dispatcher {
 
   private turn(): void {
     if (this.stopped) return;
-    this.running = this.round().catch((error: Error) => this.log.error(`the next round tries again: ${error.message}`));
+    this.running = this.round().catch((error: Error) =>
+      this.log.error(`the next round tries again: ${error.message}`),
+    );
     void this.running.then(() => (this.timer = setTimeout(() => this.turn(), PAUSE_MS)));
   }
 
@@ -70,10 +72,16 @@ export class Dispatcher {
         [this.clock.now()],
       );
       for (const row of due.rows) {
-        await this.queue.add(row.job, `outbox-${row.id}`, { corporationId: row.corporation_id, subjectId: row.subject_id });
+        await this.queue.add(row.job, `outbox-${row.id}`, {
+          corporationId: row.corporation_id,
+          subjectId: row.subject_id,
+        });
       }
       if (due.rows.length > 0) {
-        await client.query('update outbox set dispatched_at = $2 where id = any ($1::bigint[])', [due.rows.map((row) => row.id), this.clock.now()]);
+        await client.query('update outbox set dispatched_at = $2 where id = any ($1::bigint[])', [
+          due.rows.map((row) => row.id),
+          this.clock.now(),
+        ]);
       }
       await client.query('commit');
       return due.rows.length;
@@ -89,7 +97,9 @@ export class Dispatcher {
   private async seal(): Promise<void> {
     const waiting = await this.reads.query<{ id: string }>('select door.corporations_to_seal() as id');
     for (const { id } of waiting.rows) {
-      await this.unitOfWork.write({ corporationId: id }, ({ scope }) => scope.db.rows('select door.seal_events($1)', [scope.now]));
+      await this.unitOfWork.write({ corporationId: id }, ({ scope }) =>
+        scope.db.rows('select door.seal_events($1)', [scope.now]),
+      );
     }
   }
 }

@@ -29,21 +29,27 @@ export function adapter(settings: Settings): FastifyAdapter {
 }
 
 /** Security headers, compression, limits, cross-site protection and the files of the screen. */
-export async function prepare(app: NestFastifyApplication, settings: Settings, webRoot?: string): Promise<void> {
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+export async function prepare(
+  app: NestFastifyApplication,
+  settings: Settings,
+  webRoot?: string,
+): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     refuseCrossSite(request);
     if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store');
   });
-  await app.register(cookie as never, { secret: settings.cookieSecret });
-  await app.register(helmet as never, securityHeaders());
-  await app.register(rateLimit as never, {
+  await app.register(cookie, { secret: settings.cookieSecret });
+  await app.register(helmet, securityHeaders());
+  await app.register(rateLimit, {
     max: REQUESTS_PER_MINUTE,
     timeWindow: '1 minute',
     allowList: (request: FastifyRequest) => !request.url.startsWith('/api'),
   });
-  await app.register(multipart as never, { limits: { files: 1, fileSize: UPLOAD_LIMIT, fields: 10, fieldSize: 10_000 } });
+  await app.register(multipart, {
+    limits: { files: 1, fileSize: UPLOAD_LIMIT, fields: 10, fieldSize: 10_000 },
+  });
   await app.register(compress as never, { global: true, encodings: ['br', 'gzip'], threshold: 1_024 });
   if (webRoot && fs.existsSync(path.join(webRoot, 'index.html'))) await serveScreen(app, fastify, webRoot);
 }
@@ -75,7 +81,9 @@ function refuseCrossSite(request: FastifyRequest): void {
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return;
   const site = request.headers['sec-fetch-site'];
   const origin = request.headers.origin;
-  const foreign = (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && hostOf(origin) !== request.headers.host);
+  const foreign =
+    (site !== undefined && site !== 'same-origin' && site !== 'none') ||
+    (origin !== undefined && hostOf(origin) !== request.headers.host);
   if (foreign) throw new Refusal('request.cross-site', { origin: String(origin ?? site) });
 }
 
@@ -83,7 +91,11 @@ function hostOf(origin: string): string | undefined {
   return URL.canParse(origin) ? new URL(origin).host : undefined;
 }
 
-async function serveScreen(app: NestFastifyApplication, fastify: FastifyInstance, webRoot: string): Promise<void> {
+async function serveScreen(
+  app: NestFastifyApplication,
+  fastify: FastifyInstance,
+  webRoot: string,
+): Promise<void> {
   const index = fs.readFileSync(path.join(webRoot, 'index.html'));
   await app.register(serveStatic as never, {
     root: webRoot,

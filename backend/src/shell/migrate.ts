@@ -14,13 +14,21 @@ export async function migrate(ownerUrl: string, folder: string): Promise<string[
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await client.query(`create table if not exists migration (
       name text primary key, checksum text not null, ran_at timestamptz not null default now())`);
-    const done = new Map((await client.query<{ name: string; checksum: string }>('select name, checksum from migration')).rows.map((row) => [row.name, row.checksum]));
+    const done = new Map(
+      (
+        await client.query<{ name: string; checksum: string }>('select name, checksum from migration')
+      ).rows.map((row) => [row.name, row.checksum]),
+    );
     const ran: string[] = [];
-    for (const name of fs.readdirSync(folder).filter((file) => file.endsWith('.sql')).sort()) {
+    for (const name of fs
+      .readdirSync(folder)
+      .filter((file) => file.endsWith('.sql'))
+      .sort()) {
       const sql = fs.readFileSync(path.join(folder, name), 'utf8');
       const checksum = createHash('sha256').update(sql).digest('hex');
       if (done.has(name)) {
-        if (done.get(name) !== checksum) throw new Error(`migration ${name} was changed after it ran: add a new file instead`);
+        if (done.get(name) !== checksum)
+          throw new Error(`migration ${name} was changed after it ran: add a new file instead`);
         continue;
       }
       await runOne(client, name, checksum, sql);
@@ -41,7 +49,9 @@ async function runOne(client: pg.Client, name: string, checksum: string, sql: st
   } catch (error) {
     // a migration is all or nothing; the file's name is what a person needs to find the cause
     await client.query('rollback');
-    throw new Error(`migration ${name} failed and left nothing behind: ${(error as Error).message}`, { cause: error });
+    throw new Error(`migration ${name} failed and left nothing behind: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
 }
 
@@ -52,7 +62,7 @@ export async function migrateQueue(queueUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: queueUrl });
   await client.connect();
   try {
-    await runMigrations(client as never, QUEUE_SCHEMA);
+    await runMigrations(client, QUEUE_SCHEMA);
   } finally {
     await client.end();
   }

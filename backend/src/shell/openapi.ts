@@ -5,7 +5,9 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 export function serveOpenApi(app: NestFastifyApplication): void {
   const config = new DocumentBuilder()
     .setTitle('Jaarring')
-    .setDescription('The yearly policy cycle of a housing corporation: figure, conversation, measure, euro, visit, figure.')
+    .setDescription(
+      'The yearly policy cycle of a housing corporation: figure, conversation, measure, euro, visit, figure.',
+    )
     .setVersion('1')
     .addCookieAuth('jaarring_session')
     .build();

@@ -1,4 +1,11 @@
-import { applyDecorators, createParamDecorator, type ExecutionContext, HttpCode, SerializeOptions, SetMetadata } from '@nestjs/common';
+import {
+  applyDecorators,
+  createParamDecorator,
+  type ExecutionContext,
+  HttpCode,
+  SerializeOptions,
+  SetMetadata,
+} from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { PermissionName } from '@jaarring/domain';
 import * as z from 'zod';
@@ -21,7 +28,10 @@ export const ProblemSchema = z
     details: z.record(z.string(), z.unknown()).optional(),
     requestId: z.string(),
   })
-  .meta({ id: 'Problem', description: 'Why the answer is no: a code with one sentence per language, and what it is about.' });
+  .meta({
+    id: 'Problem',
+    description: 'Why the answer is no: a code with one sentence per language, and what it is about.',
+  });
 
 /**
  * Declares a route: who may call it, what it does (for the OpenAPI document) and the contract of its answer.
@@ -36,21 +46,25 @@ export function Serves(
   const status = options.status ?? (answer ? 200 : 204);
   const permit: Permit = { permission, inside: options.inside ?? 'scope' };
   const described = answer
-    ? [SerializeOptions({ schema: answer } as never), ApiResponse({ status, standardSchema: answer } as never)]
+    ? [SerializeOptions({ schema: answer }), ApiResponse({ status, standardSchema: answer })]
     : [ApiResponse({ status, description: 'Done; there is nothing to tell.' })];
   return applyDecorators(
     SetMetadata(PERMIT, permit),
     HttpCode(status),
-    ApiOperation({ summary, description: permission === 'open' ? 'Open to everyone.' : `Needs the permission ${permission}.` }),
+    ApiOperation({
+      summary,
+      description: permission === 'open' ? 'Open to everyone.' : `Needs the permission ${permission}.`,
+    }),
     ...described,
-    ...[401, 403, 404, 409, 422].map((no) => ApiResponse({ status: no, standardSchema: ProblemSchema } as never)),
+    ...[401, 403, 404, 409, 422].map((no) => ApiResponse({ status: no, standardSchema: ProblemSchema })),
   );
 }
 
 /** What the guard left on the request for the handler. */
 export type Admitted = { scope?: Scope; door?: Door; entered?: Entered };
 
-const admitted = (context: ExecutionContext) => context.switchToHttp().getRequest<{ admitted?: Admitted }>().admitted ?? {};
+const admitted = (context: ExecutionContext) =>
+  context.switchToHttp().getRequest<{ admitted?: Admitted }>().admitted ?? {};
 
 /** The scope of this request; the type says reader or writer, the method (GET or not) decides. */
 export const InScope = createParamDecorator((_: unknown, context: ExecutionContext) => {
@@ -67,4 +81,6 @@ export const AtDoor = createParamDecorator((_: unknown, context: ExecutionContex
 });
 
 /** The person who entered. */
-export const WhoEntered = createParamDecorator((_: unknown, context: ExecutionContext) => admitted(context).entered);
+export const WhoEntered = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => admitted(context).entered,
+);

@@ -6,17 +6,21 @@ const INT8 = 20;
 const DATE = 1082;
 const NUMERIC = 1700;
 
-const parsers: Record<number, (text: string) => unknown> = { [INT8]: safeInteger, [DATE]: (text) => text, [NUMERIC]: exactNumber };
+const parsers: Record<number, (text: string) => unknown> = {
+  [INT8]: safeInteger,
+  [DATE]: (text) => text,
+  [NUMERIC]: exactNumber,
+};
 
 /** For every connection of the product: the type parsers of the driver, with ours on top. */
 export const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown =>
-    (format !== 'binary' && parsers[oid]) || pg.types.getTypeParser(oid, format as 'text'),
-} as pg.CustomTypesConfig;
+    (format !== 'binary' && parsers[oid]) || pg.types.getTypeParser(oid, format),
+};
 
 /** Connections for reading: statements of one request are sent without waiting for each other. */
 export function readPool(connectionString: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max: 12, types, pipeline: true } as pg.PoolConfig);
+  const pool = new pg.Pool({ connectionString, max: 12, types, pipeline: true });
   // an idle connection that breaks is replaced by the pool; the next request simply gets a new one
   pool.on('error', () => {});
   return pool;
@@ -33,7 +37,8 @@ export function named(text: string, values: unknown[]): pg.QueryConfig {
 
 function safeInteger(text: string): number {
   const value = Number(text);
-  if (!Number.isSafeInteger(value)) throw new Error(`a whole number beyond what can be counted exactly: ${text}`);
+  if (!Number.isSafeInteger(value))
+    throw new Error(`a whole number beyond what can be counted exactly: ${text}`);
   return value;
 }
 

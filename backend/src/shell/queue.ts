@@ -15,7 +15,7 @@ export class WorkQueue {
     private readonly connection: pg.Pool | Redis,
     private readonly name: string,
   ) {
-    this.queue = new Queue<Work>(name, { connection: connection as never });
+    this.queue = new Queue<Work>(name, { connection: connection });
   }
 
   static open(addresses: { redisUrl?: string; queueUrl: string }, name = 'work'): WorkQueue {
@@ -24,7 +24,12 @@ export class WorkQueue {
       return new WorkQueue(new Redis(addresses.redisUrl, { maxRetriesPerRequest: null }), name);
     }
     setDefaultBackendFactory(createPostgresBackend);
-    const pool = new pg.Pool({ connectionString: addresses.queueUrl, options: `-c search_path=${QUEUE_SCHEMA}`, max: 14, keepAlive: true });
+    const pool = new pg.Pool({
+      connectionString: addresses.queueUrl,
+      options: `-c search_path=${QUEUE_SCHEMA}`,
+      max: 14,
+      keepAlive: true,
+    });
     pool.setMaxListeners(0);
     // a broken idle connection is replaced by BullMQ itself
     pool.on('error', () => {});
@@ -43,9 +48,12 @@ export class WorkQueue {
   }
 
   /** Starts working; a job that throws is tried again with growing pauses. */
-  async startWorking(work: (job: string, payload: Work) => Promise<void>, whenFailed: (job: string, error: Error) => void): Promise<void> {
+  async startWorking(
+    work: (job: string, payload: Work) => Promise<void>,
+    whenFailed: (job: string, error: Error) => void,
+  ): Promise<void> {
     this.worker = new Worker<Work>(this.name, async (job: Job<Work>) => work(job.name, job.data), {
-      connection: this.connection as never,
+      connection: this.connection,
       concurrency: 4,
     });
     this.worker.on('failed', (job, error) => whenFailed(job?.name ?? 'unknown', error));

@@ -19,12 +19,17 @@ export class RefusalFilter implements ExceptionFilter {
     reply.code(status).send({ code, ...(details ? { details } : {}), requestId: request.id });
   }
 
-  private explain(error: unknown, request: FastifyRequest): { status: number; code: string; details?: Record<string, unknown> } {
-    if (error instanceof Refusal) return { status: refusals[error.code], code: error.code, details: error.details };
+  private explain(
+    error: unknown,
+    request: FastifyRequest,
+  ): { status: number; code: string; details?: Record<string, unknown> } {
+    if (error instanceof Refusal)
+      return { status: refusals[error.code], code: error.code, details: error.details };
     const status = statusOf(error);
     if (status === 404) return { status, code: 'access.not-found' };
     if (status === 413) return { status, code: 'request.too-large' };
-    if (status === 415 || status === 400) return { status: 422, code: 'contract.invalid', details: { because: messageOf(error) } };
+    if (status === 415 || status === 400)
+      return { status: 422, code: 'contract.invalid', details: { because: messageOf(error) } };
     if (status === 429) return { status, code: 'request.too-many' };
     this.log.error(`${request.method} ${request.routeOptions?.url ?? '?'} ${request.id} ${stackOf(error)}`);
     return { status: 500, code: 'general.bug' };

@@ -1,4 +1,11 @@
-import { type Actor, type DomainEvent, permit, type PermissionName, type Phase, Refusal } from '@jaarring/domain';
+import {
+  type Actor,
+  type DomainEvent,
+  permit,
+  type PermissionName,
+  type Phase,
+  Refusal,
+} from '@jaarring/domain';
 import type { EntityManager } from 'typeorm';
 import type pg from 'pg';
 import { named } from './pool.ts';
@@ -51,19 +58,27 @@ export class Writer extends Reader {
 
   async insert<T extends object>(table: Table<T>, row: T | T[]): Promise<void> {
     if (Array.isArray(row) && row.length === 0) return;
-    await this.manager.createQueryBuilder().insert().into(table.schema).values(row as never).updateEntity(false).execute();
+    await this.manager
+      .createQueryBuilder()
+      .insert()
+      .into(table.schema)
+      .values(row)
+      .updateEntity(false)
+      .execute();
   }
 
   /** Saves a changed row and raises its version; somebody else's change in between is refused as `stale`. */
   async save<T extends { version: number }>(table: Table<T>, row: T): Promise<void> {
     const { version, ...fields } = row;
     const keys = Object.fromEntries(table.keys.map((key) => [key, row[key]]));
-    const changed = Object.fromEntries(Object.entries(fields).filter(([field]) => !table.keys.includes(field as never)));
+    const changed = Object.fromEntries(
+      Object.entries(fields).filter(([field]) => !table.keys.includes(field as never)),
+    );
     const result = await this.manager
       .createQueryBuilder()
       .update(table.schema)
       .set({ ...changed, version: version + 1 } as never)
-      .where({ ...keys, version } as never)
+      .where({ ...keys, version })
       .execute();
     if (result.affected !== 1) throw new Refusal('stale', { table: table.name, version });
     row.version = version + 1;
@@ -97,7 +112,8 @@ export class Scope<Db extends Reader = Writer> {
 
   /** Refuses unless the actor may do this here, in the phase of the cycle the subject belongs to. */
   async require(permission: PermissionName, place: Place): Promise<void> {
-    const phase = place.cycleId && place.workAreaId ? await this.phaseOf(place.cycleId, place.workAreaId) : undefined;
+    const phase =
+      place.cycleId && place.workAreaId ? await this.phaseOf(place.cycleId, place.workAreaId) : undefined;
     permit(this.actor, permission, { workAreaId: place.workAreaId, phase });
   }
 

@@ -1,7 +1,8 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 
 /** How a field is kept in PostgreSQL; `cents` is a checked bigint, `date` an ISO date, `instant` a timestamptz. */
-export type ColumnKind = 'key' | 'uuid' | 'text' | 'integer' | 'double' | 'cents' | 'date' | 'instant' | 'json' | 'flag' | 'texts';
+export type ColumnKind =
+  'key' | 'uuid' | 'text' | 'integer' | 'double' | 'cents' | 'date' | 'instant' | 'json' | 'flag' | 'texts';
 
 /** Where a row lies, for the permission check: its work area and, when it belongs to a year, its cycle. */
 export type Place = { workAreaId?: string | null; cycleId?: string | null };
@@ -39,7 +40,10 @@ export function table<T extends object>(
     schema,
     keys: entries.filter(([, kind]) => kind === 'key').map(([field]) => field),
     versioned: 'version' in columns,
-    columns: Object.fromEntries(entries.map(([field]) => [field, snake(field)])) as Record<keyof T & string, string>,
+    columns: Object.fromEntries(entries.map(([field]) => [field, snake(field)])) as Record<
+      keyof T & string,
+      string
+    >,
     placeOf,
   };
   tables.push(made as unknown as Table<never>);
@@ -72,7 +76,7 @@ function column(field: string, kind: ColumnKind): EntitySchemaColumnOptions {
 function checkedCents(value: unknown): number | null {
   if (value === null || value === undefined) return null;
   const cents = Number(value);
-  if (!Number.isSafeInteger(cents)) throw new Error(`not a whole number of cents: ${String(value)}`);
+  if (!Number.isSafeInteger(cents)) throw new Error(`not a whole number of cents: ${JSON.stringify(value)}`);
   return cents;
 }
 

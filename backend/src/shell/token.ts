@@ -15,7 +15,13 @@ export function readToken(request: FastifyRequest): string | undefined {
 
 /** HttpOnly, SameSite=Strict, and Secure as soon as the product is served over TLS. */
 export function giveToken(reply: FastifyReply, token: string, until: Date, secure: boolean): void {
-  reply.setCookie(SESSION_COOKIE, token, { httpOnly: true, sameSite: 'strict', secure, path: '/', expires: until });
+  reply.setCookie(SESSION_COOKIE, token, {
+    httpOnly: true,
+    sameSite: 'strict',
+    secure,
+    path: '/',
+    expires: until,
+  });
 }
 
 export function takeToken(reply: FastifyReply): void {

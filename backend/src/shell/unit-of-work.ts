@@ -7,7 +7,8 @@ import { Reader, type ReadScope, Scope, Writer } from './scope.ts';
 import type { Clock } from './clock.ts';
 
 /** Who enters: somebody with a session, or the product itself for one corporation (jobs). */
-export type Entry = { tokenHash: Buffer; idleMinutes: number; requestId?: string } | { corporationId: string };
+export type Entry =
+  { tokenHash: Buffer; idleMinutes: number; requestId?: string } | { corporationId: string };
 
 /** What the door tells about the person who entered. */
 export type Entered = {
@@ -63,7 +64,12 @@ export class UnitOfWork {
       const client = (await runner.connect()) as pg.PoolClient;
       await runner.startTransaction();
       const entered = await this.enter(client, entry);
-      const scope = new Scope(actorOf(entered), this.clock.now(), this.clock.today(), new Writer(client, runner.manager));
+      const scope = new Scope(
+        actorOf(entered),
+        this.clock.now(),
+        this.clock.today(),
+        new Writer(client, runner.manager),
+      );
       const answer = await work({ scope, entered, entry });
       await this.finish(client, scope, 'requestId' in entry ? entry.requestId : undefined);
       await runner.commitTransaction();
@@ -78,16 +84,24 @@ export class UnitOfWork {
 
   private async enter(client: pg.PoolClient, entry: Entry): Promise<Entered | null> {
     if ('corporationId' in entry) {
-      await client.query(named("select set_config('app.corporation', $1, true), set_config('app.rows_written', '0', true)", [entry.corporationId]));
+      await client.query(
+        named("select set_config('app.corporation', $1, true), set_config('app.rows_written', '0', true)", [
+          entry.corporationId,
+        ]),
+      );
       return null;
     }
-    const found = await client.query<Entered>(named(ENTER, [entry.tokenHash, this.clock.now(), entry.idleMinutes, this.clock.today()]));
+    const found = await client.query<Entered>(
+      named(ENTER, [entry.tokenHash, this.clock.now(), entry.idleMinutes, this.clock.today()]),
+    );
     if (!found.rows[0]) throw new Refusal('access.no-session');
     return found.rows[0];
   }
 
   private async finish(client: pg.PoolClient, scope: Scope, requestId?: string): Promise<void> {
-    const written = await client.query<{ rows: string }>("select coalesce(nullif(current_setting('app.rows_written', true), ''), '0') as rows");
+    const written = await client.query<{ rows: string }>(
+      "select coalesce(nullif(current_setting('app.rows_written', true), ''), '0') as rows",
+    );
     if (written.rows[0]!.rows !== '0' && scope.events.length === 0) {
       throw new Error(`a write of ${written.rows[0]!.rows} rows recorded no event; nothing was kept`);
     }
@@ -103,7 +117,13 @@ async function insertEvents(client: pg.PoolClient, scope: Scope, requestId?: str
       `insert into event (id, occurred_at, actor_id, on_behalf_of, kind, subject_kind, subject_id, data, request_id)
        select (e->>'id')::uuid, $2, $3, $4, e->>'kind', e->>'subjectKind', e->>'subjectId', coalesce(e->'data', '{}'), $5
        from jsonb_array_elements($1::jsonb) e`,
-      [JSON.stringify(rows), scope.now, scope.actor.accountId || null, scope.actor.onBehalfOf ?? null, requestId ?? null],
+      [
+        JSON.stringify(rows),
+        scope.now,
+        scope.actor.accountId || null,
+        scope.actor.onBehalfOf ?? null,
+        requestId ?? null,
+      ],
     ),
   );
 }
@@ -145,6 +165,7 @@ function asRefusal(error: unknown): unknown {
   const cause = (error as { driverError?: unknown }).driverError ?? error;
   const { code, constraint } = cause as { code?: string; constraint?: string };
   if (code === UNIQUE_VIOLATION) return new Refusal('general.duplicate', { constraint: constraint ?? null });
-  if (code === FOREIGN_KEY_VIOLATION) return new Refusal('general.unknown-reference', { constraint: constraint ?? null });
+  if (code === FOREIGN_KEY_VIOLATION)
+    return new Refusal('general.unknown-reference', { constraint: constraint ?? null });
   return error;
 }
