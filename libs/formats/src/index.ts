@@ -22,3 +22,7 @@ export { compareMapping, HEAD_BYTES, recognise } from './recognise/recognise.ts'
 export { KWB_INDICATORS } from './cbs/kwb-indicators.ts';
 export type { PublicIndicator, Unit } from './cbs/kwb-indicators.ts';
 export { LEEFBAAROMETER_INDICATORS, POLICE_INDICATORS, RIVM_INDICATORS } from './cbs/other-indicators.ts';
+export { readAreas } from './geo/read-areas.ts';
+export type { Area, AreaBatch, AreaOptions } from './geo/read-areas.ts';
+export { rdToWgs84 } from './geo/rd.ts';
+export type { MultiPolygon } from './geo/polygon.ts';
