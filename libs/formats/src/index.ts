@@ -26,3 +26,4 @@ export { readAreas } from './geo/read-areas.ts';
 export type { Area, AreaBatch, AreaOptions } from './geo/read-areas.ts';
 export { rdToWgs84 } from './geo/rd.ts';
 export type { MultiPolygon } from './geo/polygon.ts';
+export { fitsTotal } from './rounding.ts';

@@ -104,6 +104,7 @@ class AreaReader {
     const year = this.#yearOf(properties, code, faults);
     const name = columns.nameOf(properties, kind);
     if (name === '') faults.add('', code, 'area.name-missing');
+    if (name.includes('\ufffd')) return faults.add('', name, 'text.encoding');
     const geometry = readGeometry(shape, this.#crs);
     if ('fault' in geometry) return faults.add('geometry', code, geometry.fault, geometry.cure);
     const firstRow = this.#seen.get(`${year} ${code}`);
