@@ -55,6 +55,7 @@ export async function openWorld(options: { at?: string; redisUrl?: string } = {}
     idleMinutes: 60,
     sessionHours: 12,
     takeBackMinutes: 30,
+    requestsPerMinute: 1_000_000,
   });
   product.clock.showing(new Date(options.at ?? '2026-09-22T09:12:00+02:00'));
   await product.app.listen(0, '127.0.0.1');

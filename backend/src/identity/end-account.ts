@@ -6,8 +6,10 @@ import { AccountTable } from './identity.table.ts';
 /** Gives an account its last day. From the day after, its sessions find no door; what it did stays under its name. */
 export async function endAccount(scope: Scope, id: string, { endsOn, version }: EndAccount): Promise<Saved> {
   const account = await scope.load(AccountTable, id, 'people.change');
-  if (account.endsOn !== null && account.endsOn < scope.today) throw new Refusal('people.already-ended', { endsOn: account.endsOn });
-  if (endsOn < dayBefore(scope.today)) throw new Refusal('people.end-in-past', { endsOn, today: scope.today });
+  if (account.endsOn !== null && account.endsOn < scope.today)
+    throw new Refusal('people.already-ended', { endsOn: account.endsOn });
+  if (endsOn < dayBefore(scope.today))
+    throw new Refusal('people.end-in-past', { endsOn, today: scope.today });
   if (id === scope.actor.accountId) throw new Refusal('people.last-administrator');
   account.endsOn = endsOn;
   account.version = version;

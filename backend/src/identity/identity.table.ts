@@ -11,6 +11,14 @@ export const AccountTable = table<Account>('account', {
 
 export const RoleAssignmentTable = table<RoleAssignment>(
   'role_assignment',
-  { id: 'key', accountId: 'uuid', role: 'text', workAreaId: 'uuid', startsOn: 'date', endsOn: 'date', version: 'integer' },
+  {
+    id: 'key',
+    accountId: 'uuid',
+    role: 'text',
+    workAreaId: 'uuid',
+    startsOn: 'date',
+    endsOn: 'date',
+    version: 'integer',
+  },
   ({ workAreaId }) => ({ workAreaId }),
 );

@@ -1,6 +1,14 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type EndAccount, EndAccountSchema, IdParam, type People, PeopleSchema, type Saved, SavedSchema } from '@jaarring/contracts';
+import {
+  type EndAccount,
+  EndAccountSchema,
+  IdParam,
+  type People,
+  PeopleSchema,
+  type Saved,
+  SavedSchema,
+} from '@jaarring/contracts';
 import { InScope, Serves } from '../shell/permit.ts';
 import type { ReadScope, Scope } from '../shell/scope.ts';
 import { endAccount } from './end-account.ts';
@@ -17,7 +25,11 @@ export class PeopleController {
 
   @Put(':id/end')
   @Serves('people.change', 'Give an account its last day', SavedSchema)
-  end(@InScope() scope: Scope, @Param('id', { schema: IdParam }) id: string, @Body({ schema: EndAccountSchema }) body: EndAccount): Promise<Saved> {
+  end(
+    @InScope() scope: Scope,
+    @Param('id', { schema: IdParam }) id: string,
+    @Body({ schema: EndAccountSchema }) body: EndAccount,
+  ): Promise<Saved> {
     return endAccount(scope, id, body);
   }
 }

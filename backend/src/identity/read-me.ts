@@ -8,7 +8,12 @@ export async function readMe(scope: ReadScope, entered: Entered): Promise<Me> {
   const corporation = await scope.db.row<Me['corporation']>('select id, name, slug from corporation');
   const names = Object.keys(permissions) as PermissionName[];
   return {
-    account: { id: entered.accountId, name: entered.name, email: entered.email, initials: initialsOf(entered.name) },
+    account: {
+      id: entered.accountId,
+      name: entered.name,
+      email: entered.email,
+      initials: initialsOf(entered.name),
+    },
     corporation: corporation!,
     roles: entered.roles.map(({ role, workAreaId }) => ({ role, workAreaId })),
     permissions: names.filter((name) => can(scope.actor, name)),

@@ -31,8 +31,15 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Me> {
     const { idleMinutes, sessionHours, publicUrl } = this.settings;
-    const { token, until } = await signIn(this.pool, body, { now: this.clock.now(), address: request.ip, sessionHours });
-    const me = await this.unitOfWork.read({ tokenHash: tokenHash(token), idleMinutes }, ({ scope, entered }) => readMe(scope, entered!));
+    const { token, until } = await signIn(this.pool, body, {
+      now: this.clock.now(),
+      address: request.ip,
+      sessionHours,
+    });
+    const me = await this.unitOfWork.read(
+      { tokenHash: tokenHash(token), idleMinutes },
+      ({ scope, entered }) => readMe(scope, entered!),
+    );
     giveToken(reply, token, until, publicUrl.startsWith('https:'));
     return me;
   }
@@ -45,7 +52,10 @@ export class SessionController {
 
   @Delete()
   @Serves('open', 'Sign out; the session ends at once', null)
-  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async signOut(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     const token = readToken(request);
     if (token) await this.pool.query('select door.close_session($1)', [tokenHash(token)]);
     takeToken(reply);

@@ -42,12 +42,16 @@ export async function signIn(
   return { token, until };
 }
 
-async function refuseThrottled(pool: pg.Pool, [account, address]: readonly [string, string], now: Date): Promise<void> {
+async function refuseThrottled(
+  pool: pg.Pool,
+  [account, address]: readonly [string, string],
+  now: Date,
+): Promise<void> {
   const since = new Date(now.getTime() - WINDOW_MINUTES * MINUTE_MS);
-  const found = await pool.query<{ key: string; failures: number; last_at: Date }>('select * from door.failed_attempts($1, $2)', [
-    [account, address],
-    since,
-  ]);
+  const found = await pool.query<{ key: string; failures: number; last_at: Date }>(
+    'select * from door.failed_attempts($1, $2)',
+    [[account, address], since],
+  );
   for (const { key, failures, last_at } of found.rows) {
     const free = key === account ? FREE_ATTEMPTS_PER_ACCOUNT : FREE_ATTEMPTS_PER_ADDRESS;
     if (failures < free) continue;

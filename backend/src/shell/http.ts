@@ -16,7 +16,6 @@ const MEGABYTE = 1_048_576;
 const BODY_LIMIT = MEGABYTE;
 /** The national KWB file is about 40 MB. */
 export const UPLOAD_LIMIT = 256 * MEGABYTE;
-const REQUESTS_PER_MINUTE = 1_200;
 
 /** Fastify with JSON logs that carry the request's id, and a small limit on bodies. */
 export function adapter(settings: Settings): FastifyAdapter {
@@ -43,7 +42,7 @@ export async function prepare(
   await app.register(cookie, { secret: settings.cookieSecret });
   await app.register(helmet, securityHeaders());
   await app.register(rateLimit, {
-    max: REQUESTS_PER_MINUTE,
+    max: settings.requestsPerMinute,
     timeWindow: '1 minute',
     allowList: (request: FastifyRequest) => !request.url.startsWith('/api'),
   });

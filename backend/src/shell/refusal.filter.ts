@@ -16,7 +16,13 @@ export class RefusalFilter implements ExceptionFilter {
     if (status === 429 && typeof details?.['retryAfterSeconds'] === 'number') {
       reply.header('retry-after', String(details['retryAfterSeconds']));
     }
-    reply.code(status).send({ code, ...(details ? { details } : {}), requestId: request.id });
+    reply
+      .code(status)
+      .send({
+        code,
+        ...(details && Object.keys(details).length > 0 ? { details } : {}),
+        requestId: request.id,
+      });
   }
 
   private explain(

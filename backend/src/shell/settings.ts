@@ -36,6 +36,7 @@ export type Settings = Readonly<{
   idleMinutes: number;
   sessionHours: number;
   takeBackMinutes: number;
+  requestsPerMinute: number;
 }>;
 
 /** Reads the settings; a missing or wrong one is named in one sentence, and nothing starts. */
@@ -64,5 +65,6 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     idleMinutes: 60,
     sessionHours: 12,
     takeBackMinutes: 30,
+    requestsPerMinute: 1_200,
   };
 }
