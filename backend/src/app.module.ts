@@ -16,7 +16,13 @@ import type { Settings } from './shell/settings.ts';
 import { UnitOfWork } from './shell/unit-of-work.ts';
 
 /** Every controller of the product; a feature is added here and nowhere else. */
-export const controllers = [HealthController, SessionController, PeopleController, PlaceController, AuditController];
+export const controllers = [
+  HealthController,
+  SessionController,
+  PeopleController,
+  PlaceController,
+  AuditController,
+];
 
 /** What the process opened before Nest starts, shared by every request. */
 export type Resources = { settings: Settings; clock: Clock; unitOfWork: UnitOfWork; reads: pg.Pool };
@@ -40,7 +46,11 @@ export class AppModule {
         { provide: APP_FILTER, useClass: RefusalFilter },
         { provide: APP_PIPE, useClass: ContractPipe },
         { provide: APP_INTERCEPTOR, useClass: AdmitInterceptor },
-        { provide: APP_INTERCEPTOR, inject: [Reflector], useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector) },
+        {
+          provide: APP_INTERCEPTOR,
+          inject: [Reflector],
+          useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector),
+        },
       ],
     };
   }

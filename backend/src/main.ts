@@ -1,18 +1,17 @@
 import path from 'node:path';
 import { openProduct } from './product.ts';
-import { migrate, migrateQueue } from './shell/migrate.ts';
+import { refusePendingMigrations } from './shell/migrate.ts';
 import { readSettings } from './shell/settings.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** Migrates, seeds when asked to, serves, and stops in order when told. */
+/** Serves, works the queue, and stops in order when told. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  const ran = await migrate(settings.ownerUrl, path.join(root, 'backend/migrations'));
-  if (ran.length > 0) console.log(`Brought the database up to date: ${ran.length} migration(s).`);
-  if (!settings.redisUrl) await migrateQueue(settings.queueUrl);
+  await refusePendingMigrations(settings.databaseUrl, path.join(root, 'backend/migrations'));
   const product = await openProduct(settings, { webRoot: path.join(root, 'frontend/dist/browser') });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void product.close().then(() => process.exit(0)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void product.close().then(() => process.exit(0)));
   await product.dispatcher.start();
   await product.app.listen(settings.port, '0.0.0.0');
   console.log(`Jaarring answers at ${settings.publicUrl}`);
@@ -22,6 +21,8 @@ try {
   await main();
 } catch (error) {
   // whatever keeps the product from starting is told in one line; the stack is for who asks for it
-  console.error(process.env['LOG_LEVEL'] === 'debug' ? error : `Jaarring did not start: ${(error as Error).message}`);
+  console.error(
+    process.env['LOG_LEVEL'] === 'debug' ? error : `Jaarring did not start: ${(error as Error).message}`,
+  );
   process.exit(1);
 }

@@ -22,7 +22,10 @@ export type Product = {
 };
 
 /** Opens the connections and builds the API; it does not listen and works no jobs yet. */
-export async function openProduct(settings: Settings, options: { webRoot?: string; queueName?: string } = {}): Promise<Product> {
+export async function openProduct(
+  settings: Settings,
+  options: { webRoot?: string; queueName?: string } = {},
+): Promise<Product> {
   const clock = new Clock();
   if (settings.today) clock.showing(new Date(`${settings.today}T09:12:00+02:00`));
   const writes = await openDataSource(settings.databaseUrl);

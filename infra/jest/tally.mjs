@@ -11,8 +11,18 @@ export default class Tally {
 
   onRunComplete(_contexts, results) {
     fs.mkdirSync(tallyFolder, { recursive: true });
-    const { numPassedTests: passed, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = results;
-    const tally = { passed, failed: numFailedTests + numRuntimeErrorTestSuites, skipped: numPendingTests + numTodoTests };
+    const {
+      numPassedTests: passed,
+      numFailedTests,
+      numPendingTests,
+      numTodoTests,
+      numRuntimeErrorTestSuites,
+    } = results;
+    const tally = {
+      passed,
+      failed: numFailedTests + numRuntimeErrorTestSuites,
+      skipped: numPendingTests + numTodoTests,
+    };
     fs.writeFileSync(this.file, JSON.stringify(tally));
   }
 }

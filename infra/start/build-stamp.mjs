@@ -4,8 +4,19 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 const outputs = ['backend/dist/main.js', 'frontend/dist/browser/index.html'];
-const inputs = ['backend/src', 'backend/.swcrc', 'backend/migrations', 'frontend/src', 'frontend/public', 'frontend/project.json',
-  'frontend/ngsw-config.json', 'frontend/tsconfig.app.json', 'libs', 'package-lock.json', 'tsconfig.base.json'];
+const inputs = [
+  'backend/src',
+  'backend/.swcrc',
+  'backend/migrations',
+  'frontend/src',
+  'frontend/public',
+  'frontend/project.json',
+  'frontend/ngsw-config.json',
+  'frontend/tsconfig.app.json',
+  'libs',
+  'package-lock.json',
+  'tsconfig.base.json',
+];
 
 const stampFile = (root) => path.join(root, 'node_modules/.cache/jaarring-build-stamp');
 

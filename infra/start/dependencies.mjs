@@ -13,7 +13,9 @@ export async function installDependencies(root) {
   say('Installing the npm packages of package-lock.json (about a minute the first time).');
   const code = await sayWhile('still installing packages', npmCi(root));
   if (code !== 0) {
-    say(`npm ci ended with status ${code}. Look at the lines above: usually the network or the registry failed.`);
+    say(
+      `npm ci ended with status ${code}. Look at the lines above: usually the network or the registry failed.`,
+    );
     say('Nothing was started. Run the same command again; what was downloaded is kept.');
     process.exit(1);
   }
@@ -24,7 +26,14 @@ export async function installDependencies(root) {
 function fingerprint(root) {
   const hash = createHash('sha256');
   const libs = fs.readdirSync(path.join(root, 'libs')).map((lib) => `libs/${lib}/package.json`);
-  for (const file of ['package.json', 'package-lock.json', 'backend/package.json', 'frontend/package.json', 'e2e/package.json', ...libs]) {
+  for (const file of [
+    'package.json',
+    'package-lock.json',
+    'backend/package.json',
+    'frontend/package.json',
+    'e2e/package.json',
+    ...libs,
+  ]) {
     hash.update(fs.readFileSync(path.join(root, file)));
   }
   return hash.digest('hex');

@@ -32,7 +32,9 @@ if (npm.status) process.exit(npm.status);
 const lock = JSON.parse(fs.readFileSync(path.join(scratch, 'package-lock.json'), 'utf8'));
 const added = addMissingPlatforms(lock.packages);
 for (const entry of Object.values(lock.packages)) if (!entry.link) delete entry.resolved;
-lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+lock.packages = Object.fromEntries(
+  Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+);
 fs.writeFileSync(lockFile, JSON.stringify(lock, null, 2) + '\n');
 fs.rmSync(scratch, { recursive: true });
 console.log(`package-lock.json written, ${added} platform entries added`);
@@ -70,11 +72,32 @@ function parentOf(folder) {
 /** Reads os, cpu and libc from a name such as `@swc/core-linux-x64-musl`. */
 function platformOf(name) {
   const systems = {
-    darwin: 'darwin', linux: 'linux', linuxmusl: 'linux', win32: 'win32', windows: 'win32', win: 'win32',
-    freebsd: 'freebsd', openbsd: 'openbsd', netbsd: 'netbsd', android: 'android', sunos: 'sunos', aix: 'aix',
+    darwin: 'darwin',
+    linux: 'linux',
+    linuxmusl: 'linux',
+    win32: 'win32',
+    windows: 'win32',
+    win: 'win32',
+    freebsd: 'freebsd',
+    openbsd: 'openbsd',
+    netbsd: 'netbsd',
+    android: 'android',
+    sunos: 'sunos',
+    aix: 'aix',
     openharmony: 'openharmony',
   };
-  const processors = ['x64', 'arm64', 'arm', 'ia32', 's390x', 'ppc64', 'riscv64', 'loong64', 'mips64el', 'wasm32'];
+  const processors = [
+    'x64',
+    'arm64',
+    'arm',
+    'ia32',
+    's390x',
+    'ppc64',
+    'riscv64',
+    'loong64',
+    'mips64el',
+    'wasm32',
+  ];
   const words = name.replace(/^@[^/]+\//, '').split(/[-_.]/);
   const system = words.map((word) => systems[word]).find(Boolean);
   const processor = words.find((word) => processors.includes(word));

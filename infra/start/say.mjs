@@ -2,7 +2,8 @@
 const begun = Date.now();
 
 /** Prints one line with the seconds since the command began. */
-export const say = (text) => console.log(`[${((Date.now() - begun) / 1000).toFixed(1).padStart(5)} s] ${text}`);
+export const say = (text) =>
+  console.log(`[${((Date.now() - begun) / 1000).toFixed(1).padStart(5)} s] ${text}`);
 
 /** Repeats a line every ten seconds while `work` runs, so that a long step never looks dead. */
 export async function sayWhile(text, work) {

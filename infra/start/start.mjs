@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import net from 'node:net';
 import path from 'node:path';
+import { command } from './command.mjs';
 import { readSecrets, startPostgres } from './postgres.mjs';
 import { say, stopWhenOrphaned } from './say.mjs';
 import { environment, tasks } from './tasks.mjs';
@@ -11,6 +12,7 @@ export async function start(context) {
   await orSay(refuseTakenPort(port));
   await tasks.build(context);
   await withDatabase(context, async (env, whenStopped) => {
+    await prepareDatabase(context, env);
     const server = spawn(context.node, ['--enable-source-maps', 'backend/dist/main.js'], {
       stdio: 'inherit',
       env: { ...env, PORT: String(port) },
@@ -45,7 +47,10 @@ export async function withDatabase(context, work) {
   stopWhenOrphaned(() => void stop(0));
 
   const secrets = readSecrets(dataDir);
-  let env = environment(context, { DATA_DIR: dataDir, COOKIE_SECRET: process.env.COOKIE_SECRET ?? secrets.cookie });
+  let env = environment(context, {
+    DATA_DIR: dataDir,
+    COOKIE_SECRET: process.env.COOKIE_SECRET ?? secrets.cookie,
+  });
   if (!process.env.DATABASE_URL) {
     say(`Starting PostgreSQL; its data stay in ${path.join(dataDir, 'pg')}.`);
     database = await orSay(startPostgres({ dataDir }));
@@ -58,8 +63,25 @@ export async function withDatabase(context, work) {
       DEMO_PASSWORD: process.env.DEMO_PASSWORD ?? secrets.demoPassword,
     };
   }
-  const code = await work(env, (step) => stopFirst.push(step));
+  let code;
+  try {
+    code = await work(env, (step) => stopFirst.push(step));
+  } catch (error) {
+    // whatever failed, the database still stops in order
+    say(error.message);
+    code = 1;
+  }
   await stop(code ?? 0);
+}
+
+/** Migrates, and fills an empty database with the demo when asked to. */
+export async function prepareDatabase(context, env) {
+  const steps = [['backend/dist/migrate.js']];
+  if (env.SEED === 'demo') steps.push(['infra/db/seed/seed.ts']);
+  for (const step of steps) {
+    const code = await command(context.node, step, { env });
+    if (code !== 0) throw new Error(`${step[0]} ended with status ${code}; nothing was started.`);
+  }
 }
 
 function refuseTakenPort(port) {
@@ -68,7 +90,9 @@ function refuseTakenPort(port) {
     probe.once('error', (error) =>
       reject(
         error.code === 'EADDRINUSE'
-          ? new Error(`Port ${port} is taken by another program. Stop that one, or choose another: PORT=${port + 1} npm start`)
+          ? new Error(
+              `Port ${port} is taken by another program. Stop that one, or choose another: PORT=${port + 1} npm start`,
+            )
           : error,
       ),
     );

@@ -4,7 +4,10 @@ import { say, sayWhile } from './say.mjs';
 import { command } from './command.mjs';
 
 const wanted = {
-  chromium: { programs: ['chromium', 'chromium-browser', 'google-chrome'], packages: ['chromium', 'fonts-dejavu-core'] },
+  chromium: {
+    programs: ['chromium', 'chromium-browser', 'google-chrome'],
+    packages: ['chromium', 'fonts-dejavu-core'],
+  },
   redis: { programs: ['redis-server'], packages: ['redis-server'] },
 };
 
@@ -22,7 +25,10 @@ export async function systemProgram(name) {
   await sayWhile('still reading package lists', command('apt-get', ['update', '-qq'], { env, quiet: true }));
   await sayWhile(
     `still installing ${name}`,
-    command('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env, quiet: true }),
+    command('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+      env,
+      quiet: true,
+    }),
   );
   return locate(programs);
 }

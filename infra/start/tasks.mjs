@@ -27,7 +27,11 @@ async function test(context) {
 
 /** Fast enough to run before every commit: formatting, lint with import boundaries, types. */
 async function check(context) {
-  await orStop(command(context.node, ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'], { env: environment(context) }));
+  await orStop(
+    command(context.node, ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'], {
+      env: environment(context),
+    }),
+  );
   await nx(context, ['run-many', '-t', 'typecheck', 'lint']);
   await orStop(command(context.node, ['infra/lint/house.mjs'], { env: environment(context) }));
 }
@@ -43,9 +47,12 @@ async function e2e(context) {
   const chromium = process.env.CHROMIUM ?? (await systemProgram('chromium'));
   if (!chromium) return missing('Chromium', 'the browser journeys did not run', 'chromium');
   process.env.REAL_DATA ??= realData(context.root);
-  await orStop(command(context.node, ['../node_modules/@playwright/test/cli.js', 'test', ...context.args], {
-    cwd: path.join(context.root, 'e2e'), env: { ...environment(context), CHROMIUM: chromium },
-  }));
+  await orStop(
+    command(context.node, ['../node_modules/@playwright/test/cli.js', 'test', ...context.args], {
+      cwd: path.join(context.root, 'e2e'),
+      env: { ...environment(context), CHROMIUM: chromium },
+    }),
+  );
 }
 
 async function bench(context) {
@@ -56,15 +63,23 @@ async function bench(context) {
 async function importFile(context) {
   await build(context);
   const { withDatabase } = await import('./start.mjs');
-  await withDatabase(context, (env) => orStop(command(context.node, ['backend/dist/import.js', ...context.args], { env })));
+  await withDatabase(context, (env) =>
+    orStop(command(context.node, ['backend/dist/import.js', ...context.args], { env })),
+  );
 }
 
 async function effect(context) {
-  process.exit(await command(context.node, ['libs/effect/src/cli.ts', ...context.args], { env: environment(context) }));
+  process.exit(
+    await command(context.node, ['libs/effect/src/cli.ts', ...context.args], { env: environment(context) }),
+  );
 }
 
 async function format(context) {
-  await orStop(command(context.node, ['node_modules/prettier/bin/prettier.cjs', '--write', '--log-level', 'warn', '.'], { env: environment(context) }));
+  await orStop(
+    command(context.node, ['node_modules/prettier/bin/prettier.cjs', '--write', '--log-level', 'warn', '.'], {
+      env: environment(context),
+    }),
+  );
 }
 
 /** The environment in which every tool finds the pinned Node first and nothing reports home. */
@@ -81,7 +96,11 @@ export function environment({ root, node }, more = {}) {
 }
 
 function nx(context, args, more) {
-  return orStop(command(context.node, ['node_modules/nx/dist/bin/nx.js', ...args, '--output-style=static'], { env: environment(context, more) }));
+  return orStop(
+    command(context.node, ['node_modules/nx/dist/bin/nx.js', ...args, '--output-style=static'], {
+      env: environment(context, more),
+    }),
+  );
 }
 
 async function orStop(status) {
@@ -90,7 +109,9 @@ async function orStop(status) {
 }
 
 function missing(what, consequence, packageName) {
-  say(`${what} cannot be had here, so ${consequence}. Install it (Debian: apt-get install ${packageName}) and run again.`);
+  say(
+    `${what} cannot be had here, so ${consequence}. Install it (Debian: apt-get install ${packageName}) and run again.`,
+  );
   if (process.env.CI === 'true') process.exit(1);
 }
 

@@ -1,6 +1,12 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Events, EventsQuery, EventsSchema, type Verification, VerificationSchema } from '@jaarring/contracts';
+import {
+  type Events,
+  EventsQuery,
+  EventsSchema,
+  type Verification,
+  VerificationSchema,
+} from '@jaarring/contracts';
 import { InScope, Serves } from '../shell/permit.ts';
 import type { ReadScope } from '../shell/scope.ts';
 import { listEvents, verifyEvents } from './list-events.ts';

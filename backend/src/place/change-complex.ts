@@ -13,7 +13,10 @@ export async function addComplex(scope: Scope, input: AddComplex): Promise<Saved
   await refuseUnknownAreas(scope, areas);
   refuseBackwardPeriod(complex);
   await scope.db.insert(ComplexTable, complex);
-  await scope.db.insert(ComplexDwellingsTable, areas.map((area) => ({ ...area, complexId: complex.id })));
+  await scope.db.insert(
+    ComplexDwellingsTable,
+    areas.map((area) => ({ ...area, complexId: complex.id })),
+  );
   scope.record(happened('complex.added', complex.id, { number: complex.number, name: complex.name }));
   return { id: complex.id, version: complex.version };
 }
@@ -28,13 +31,19 @@ export async function changeComplex(scope: Scope, id: string, input: ChangeCompl
   refuseBackwardPeriod(complex);
   await scope.db.save(ComplexTable, complex);
   await scope.db.rows('delete from complex_dwellings where complex_id = $1', [id]);
-  await scope.db.insert(ComplexDwellingsTable, areas.map((area) => ({ ...area, complexId: id })));
+  await scope.db.insert(
+    ComplexDwellingsTable,
+    areas.map((area) => ({ ...area, complexId: id })),
+  );
   scope.record(happened('complex.changed', id, { number: complex.number, name: complex.name }));
   return { id, version: complex.version };
 }
 
 async function refuseTakenNumber(scope: Scope, { id, number }: Complex): Promise<void> {
-  const other = await scope.db.row<{ name: string }>('select name from complex where number = $1 and id <> $2', [number, id]);
+  const other = await scope.db.row<{ name: string }>(
+    'select name from complex where number = $1 and id <> $2',
+    [number, id],
+  );
   if (other) throw new Refusal('place.number-taken', { number, takenBy: other.name });
 }
 
@@ -52,5 +61,6 @@ async function refuseUnknownAreas(scope: Scope, areas: AddComplex['areas']): Pro
 }
 
 function refuseBackwardPeriod({ validFrom, validUntil }: Complex): void {
-  if (validUntil !== null && validUntil <= validFrom) throw new Refusal('place.ends-before-start', { validFrom, validUntil });
+  if (validUntil !== null && validUntil <= validFrom)
+    throw new Refusal('place.ends-before-start', { validFrom, validUntil });
 }

@@ -39,19 +39,29 @@ test('a change on an old version is refused as stale and changes nothing', async
 
 test.each([
   ['a taken number', { number: '101' }, 'place.number-taken'],
-  ['an unknown neighbourhood', { areas: [{ areaYear: 2026, areaCode: 'BU99999999', dwellings: 3 }] }, 'place.unknown'],
+  [
+    'an unknown neighbourhood',
+    { areas: [{ areaYear: 2026, areaCode: 'BU99999999', dwellings: 3 }] },
+    'place.unknown',
+  ],
   ['a period that ends before it starts', { validUntil: '2019-01-01' }, 'place.ends-before-start'],
   ['a field nobody knows', { corporationId: 'x' }, 'contract.invalid'],
 ])('%s is refused with its reason', async (_, change, code) => {
   const noor = await world.as('noor');
-  const answer = await noor.post('/api/complexes', { ...bench(world.workArea('Vliethorst')), number: '778', ...change });
+  const answer = await noor.post('/api/complexes', {
+    ...bench(world.workArea('Vliethorst')),
+    number: '778',
+    ...change,
+  });
   expect(answer.body.code).toBe(code);
   expect(answer.body.requestId).toBeTruthy();
 });
 
 test('the other corporation sees its own complex and nothing of Waardmeer', async () => {
   const olga = await world.as('olga');
-  expect((await olga.get('/api/complexes')).body.complexes.map((one: { name: string }) => one.name)).toEqual(['De Werf']);
+  expect((await olga.get('/api/complexes')).body.complexes.map((one: { name: string }) => one.name)).toEqual([
+    'De Werf',
+  ]);
   expect((await olga.get(`/api/complexes/${world.complex('101')}`)).status).toBe(404);
 });
 
@@ -59,13 +69,22 @@ test('a caretaker reads places but may not change them', async () => {
   const kees = await world.as('kees');
   expect((await kees.get('/api/complexes')).status).toBe(200);
   const answer = await kees.post('/api/complexes', bench(world.workArea('Vliethorst')));
-  expect(answer).toMatchObject({ status: 403, body: { code: 'access.denied', details: { permission: 'place.change' } } });
+  expect(answer).toMatchObject({
+    status: 403,
+    body: { code: 'access.denied', details: { permission: 'place.change' } },
+  });
 });
 
 test('what happened is in the log, and the chain of it holds', async () => {
   await world.product.dispatcher.round();
   const joost = await world.as('joost');
   const events = await joost.get('/api/events?subjectKind=complex');
-  expect(events.body.events[0]).toMatchObject({ actor: 'Noor Verhagen', fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) });
-  expect((await joost.get('/api/events/verification')).body).toMatchObject({ unsealed: 0, brokenPosition: null });
+  expect(events.body.events[0]).toMatchObject({
+    actor: 'Noor Verhagen',
+    fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
+  expect((await joost.get('/api/events/verification')).body).toMatchObject({
+    unsealed: 0,
+    brokenPosition: null,
+  });
 });

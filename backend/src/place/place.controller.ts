@@ -44,13 +44,19 @@ export class PlaceController {
 
   @Get('areas/geometry')
   @Serves('place.read', 'The shapes of the neighbourhoods, as GeoJSON in WGS84', AreaGeometrySchema)
-  geometry(@InScope() scope: ReadScope, @Query({ schema: AreasQuery }) query: AreasQuery): Promise<AreaGeometry> {
+  geometry(
+    @InScope() scope: ReadScope,
+    @Query({ schema: AreasQuery }) query: AreasQuery,
+  ): Promise<AreaGeometry> {
     return readAreaGeometry(scope, query);
   }
 
   @Get('complexes')
   @Serves('place.read', 'The complexes of the corporation', ComplexesSchema)
-  complexes(@InScope() scope: ReadScope, @Query({ schema: ComplexesQuery }) query: ComplexesQuery): Promise<Complexes> {
+  complexes(
+    @InScope() scope: ReadScope,
+    @Query({ schema: ComplexesQuery }) query: ComplexesQuery,
+  ): Promise<Complexes> {
     return listComplexes(scope, query);
   }
 

@@ -14,16 +14,14 @@ export async function migrate(ownerUrl: string, folder: string): Promise<string[
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await client.query(`create table if not exists migration (
       name text primary key, checksum text not null, ran_at timestamptz not null default now())`);
+    await client.query('grant select on migration to jaarring_app');
     const done = new Map(
       (
         await client.query<{ name: string; checksum: string }>('select name, checksum from migration')
       ).rows.map((row) => [row.name, row.checksum]),
     );
     const ran: string[] = [];
-    for (const name of fs
-      .readdirSync(folder)
-      .filter((file) => file.endsWith('.sql'))
-      .sort()) {
+    for (const name of migrationsIn(folder)) {
       const sql = fs.readFileSync(path.join(folder, name), 'utf8');
       const checksum = createHash('sha256').update(sql).digest('hex');
       if (done.has(name)) {
@@ -39,6 +37,28 @@ export async function migrate(ownerUrl: string, folder: string): Promise<string[
     await client.end();
   }
 }
+
+/** Refuses to start on a database that lacks a migration of this version. */
+export async function refusePendingMigrations(url: string, folder: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>('select name from migration');
+    const pending = migrationsIn(folder).filter((name) => !rows.some((row) => row.name === name));
+    if (pending.length > 0)
+      throw new Error(
+        `the database is behind (${pending.join(', ')}): run node backend/dist/migrate.js first`,
+      );
+  } finally {
+    await client.end();
+  }
+}
+
+const migrationsIn = (folder: string) =>
+  fs
+    .readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort();
 
 async function runOne(client: pg.Client, name: string, checksum: string, sql: string): Promise<void> {
   await client.query('begin');

@@ -16,13 +16,11 @@ export class RefusalFilter implements ExceptionFilter {
     if (status === 429 && typeof details?.['retryAfterSeconds'] === 'number') {
       reply.header('retry-after', String(details['retryAfterSeconds']));
     }
-    reply
-      .code(status)
-      .send({
-        code,
-        ...(details && Object.keys(details).length > 0 ? { details } : {}),
-        requestId: request.id,
-      });
+    reply.code(status).send({
+      code,
+      ...(details && Object.keys(details).length > 0 ? { details } : {}),
+      requestId: request.id,
+    });
   }
 
   private explain(

@@ -7,7 +7,10 @@ export const Id = z.uuid();
 export const IsoDate = z.iso.date();
 
 /** An instant in the answer: ISO 8601 in UTC. */
-export const Instant = z.preprocess((value) => (value instanceof Date ? value.toISOString() : value), z.iso.datetime());
+export const Instant = z.preprocess(
+  (value) => (value instanceof Date ? value.toISOString() : value),
+  z.iso.datetime(),
+);
 
 /** A small piece of text that a person typed; blanks around it go. */
 export const Text = (min: number, max: number) => z.string().trim().min(min).max(max);
@@ -22,7 +25,10 @@ export const Version = z.int().min(1);
 export const IdParam = Id;
 
 /** A page of a list: number from 1, at most 200 rows. */
-export const PageQuery = { page: z.coerce.number().int().min(1).max(10_000).default(1), size: z.coerce.number().int().min(1).max(200).default(50) };
+export const PageQuery = {
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  size: z.coerce.number().int().min(1).max(200).default(50),
+};
 
 /** An answer to a write that needs no more than the row's id and version. */
 export const SavedSchema = z.strictObject({ id: Id, version: Version }).meta({ id: 'Saved' });

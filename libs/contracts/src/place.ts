@@ -11,12 +11,17 @@ export const Year = z.int().min(1995).max(2100);
 
 export const WorkAreasSchema = z
   .strictObject({
-    workAreas: z.array(z.strictObject({ id: Id, name: z.string(), municipalityCode: z.string(), version: Version })),
+    workAreas: z.array(
+      z.strictObject({ id: Id, name: z.string(), municipalityCode: z.string(), version: Version }),
+    ),
   })
   .meta({ id: 'WorkAreas' });
 export type WorkAreas = z.infer<typeof WorkAreasSchema>;
 
-export const AreasQuery = z.strictObject({ year: z.coerce.number().int().min(1995).max(2100).optional(), kind: AreaKind.optional() });
+export const AreasQuery = z.strictObject({
+  year: z.coerce.number().int().min(1995).max(2100).optional(),
+  kind: AreaKind.optional(),
+});
 export type AreasQuery = z.infer<typeof AreasQuery>;
 
 /** An area of one year's division; geometry comes apart from the list. */
@@ -31,7 +36,9 @@ export const AreaSchema = z
     dwellings: z.int().min(0),
   })
   .meta({ id: 'Area' });
-export const AreasSchema = z.strictObject({ year: Year.nullable(), areas: z.array(AreaSchema) }).meta({ id: 'Areas' });
+export const AreasSchema = z
+  .strictObject({ year: Year.nullable(), areas: z.array(AreaSchema) })
+  .meta({ id: 'Areas' });
 export type Areas = z.infer<typeof AreasSchema>;
 
 /** GeoJSON in WGS84: one feature per area, the code as its id. */
@@ -72,13 +79,21 @@ export const ComplexRowSchema = z
     version: Version,
   })
   .meta({ id: 'ComplexRow' });
-export const ComplexesSchema = z.strictObject({ complexes: z.array(ComplexRowSchema) }).meta({ id: 'Complexes' });
+export const ComplexesSchema = z
+  .strictObject({ complexes: z.array(ComplexRowSchema) })
+  .meta({ id: 'Complexes' });
 export type Complexes = z.infer<typeof ComplexesSchema>;
 
 /** How many dwellings of a complex lie in a neighbourhood of one year's division. */
-export const DwellingsSchema = z.strictObject({ areaYear: Year, areaCode: NeighbourhoodCode, dwellings: z.int().min(1).max(100_000) });
+export const DwellingsSchema = z.strictObject({
+  areaYear: Year,
+  areaCode: NeighbourhoodCode,
+  dwellings: z.int().min(1).max(100_000),
+});
 
-export const ComplexSchema = ComplexRowSchema.extend({ areas: z.array(DwellingsSchema) }).meta({ id: 'Complex' });
+export const ComplexSchema = ComplexRowSchema.extend({ areas: z.array(DwellingsSchema) }).meta({
+  id: 'Complex',
+});
 export type ComplexView = z.infer<typeof ComplexSchema>;
 
 const complexFields = {
@@ -95,5 +110,7 @@ const complexFields = {
 };
 export const AddComplexSchema = z.strictObject(complexFields).meta({ id: 'AddComplex' });
 export type AddComplex = z.infer<typeof AddComplexSchema>;
-export const ChangeComplexSchema = z.strictObject({ ...complexFields, version: Version }).meta({ id: 'ChangeComplex' });
+export const ChangeComplexSchema = z
+  .strictObject({ ...complexFields, version: Version })
+  .meta({ id: 'ChangeComplex' });
 export type ChangeComplex = z.infer<typeof ChangeComplexSchema>;
