@@ -59,7 +59,8 @@ export interface OpenCell {
   readonly p: number;
 }
 
-function openCell(frame: Frame, members: Members, who: Assignment): OpenCell {
+/** Lays the complexes of a cell out for a regression. */
+export function openCell(frame: Frame, members: Members, who: Pick<Assignment, 'weights'>): OpenCell {
   const rows = Int32Array.from([...members.treated, ...members.comparison]);
   const p = frame.columns;
   const all = frame.design as Float64Array;

@@ -1,5 +1,7 @@
 // The chance that a complex got the measure, given its covariates: a logit by Newton steps.
-import { bilinear, informationInverse, type OpenCell } from './adjustment.ts';
+import { bilinear, informationInverse, openCell, type OpenCell } from './adjustment.ts';
+import type { Members } from './cell.ts';
+import type { Frame } from './frames.ts';
 import { regress } from './least-squares.ts';
 
 /** Newton stops when no coefficient moves more than this. */
@@ -21,6 +23,13 @@ export function propensity(cell: OpenCell) {
     return m * surprise * bilinear(cell, kept, inverse, i, direction);
   };
   return { weight, share, chance };
+}
+
+/** The fitted chances of both groups of a cell. */
+export function chancesOf(frame: Frame, members: Members): { treated: number[]; comparison: number[] } {
+  const { chance } = fitLogit(openCell(frame, members, { weights: null }));
+  const split = members.treated.length;
+  return { treated: [...chance.subarray(0, split)], comparison: [...chance.subarray(split)] };
 }
 
 /** Maximum likelihood by iteratively reweighted least squares. */
