@@ -20,6 +20,11 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', canActivate: [startPage], children: [] },
       {
+        path: 'bouwstenen',
+        data: titled(() => 'Bouwstenen'),
+        loadComponent: async () => (await import('./building-blocks/building-blocks.ts')).BuildingBlocks,
+      },
+      {
         path: '**',
         data: titled((texts) => texts.shell.notFound.title),
         loadComponent: async () => (await import('./shell/not-found.ts')).NotFound,
