@@ -7,7 +7,7 @@ test.each(codes)(
   '%s reads as feature and what is wrong, and travels as a client or server status',
   (code) => {
     expect(code).toMatch(/^(stale|[a-z][a-z-]*\.[a-z][a-z-]*)$/);
-    expect([400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 503]).toContain(new Refusal(code).status);
+    expect([400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503]).toContain(new Refusal(code).status);
   },
 );
 

@@ -33,17 +33,29 @@ test('every name of a date has a place in the calendar', () => {
   expect(Object.keys(calendar).sort()).toEqual([...cycleDateNames].sort());
 });
 
-test.each(Array.from({ length: 60 }, (_, index) => 2020 + index))('in %i the dates stand in order', (planYear) => {
-  const dates = datesFor(planYear);
-  const order = ['gate1', 'gate2', 'bid', 'gate3', 'supervisoryBoard', 'forecast', 'release', 'gate5'] as const;
-  for (const [index, name] of order.entries()) {
-    expect(isDay(dates[name])).toBe(true);
-    if (index > 0) expect(dates[order[index - 1]!] < dates[name]).toBe(true);
-  }
-  expect(dates.gate3 < dates.gate4 && dates.gate4 <= dates.release).toBe(true);
-  expect(dates.bid < `${planYear - 1}-07-01` && dates.forecast < `${planYear - 1}-12-15`).toBe(true);
-  expect(evaluationOpensOn(planYear) < dates.gate5).toBe(true);
-});
+test.each(Array.from({ length: 60 }, (_, index) => 2020 + index))(
+  'in %i the dates stand in order',
+  (planYear) => {
+    const dates = datesFor(planYear);
+    const order = [
+      'gate1',
+      'gate2',
+      'bid',
+      'gate3',
+      'supervisoryBoard',
+      'forecast',
+      'release',
+      'gate5',
+    ] as const;
+    for (const [index, name] of order.entries()) {
+      expect(isDay(dates[name])).toBe(true);
+      if (index > 0) expect(dates[order[index - 1]!] < dates[name]).toBe(true);
+    }
+    expect(dates.gate3 < dates.gate4 && dates.gate4 <= dates.release).toBe(true);
+    expect(dates.bid < `${planYear - 1}-07-01` && dates.forecast < `${planYear - 1}-12-15`).toBe(true);
+    expect(evaluationOpensOn(planYear) < dates.gate5).toBe(true);
+  },
+);
 
 test('an earlier forecast brings the budget dates forward and leaves the spring alone', () => {
   const dates = datesFor(2027);

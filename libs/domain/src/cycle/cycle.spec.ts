@@ -49,7 +49,10 @@ test.each(everyPhaseAndGate)('in phase %s gate %i closes only when it is its own
     expect(area.phase).toBe(phase);
     return;
   }
-  expect(closeGate(area, by(gate), allClear)).toMatchObject({ kind: 'cycle.gate-closed', subjectId: 'cycle' });
+  expect(closeGate(area, by(gate), allClear)).toMatchObject({
+    kind: 'cycle.gate-closed',
+    subjectId: 'cycle',
+  });
   expect(area.phase).toBe(phases[phases.indexOf(phase) + 1]);
 });
 
@@ -59,7 +62,9 @@ test.each(everyStepAndFact)('gate %i and one %s', (gate, fact, step) => {
   const area = vliethorst(step.from);
   if (step.needsZero.includes(fact)) {
     expect(blockers(step.from, facts)).toEqual([{ fact, count: 1, names: ['Rijnsloot'] }]);
-    expect(() => closeGate(area, by(gate, 'We weten het.'), facts)).toThrow(new Refusal('cycle.gate-blocked'));
+    expect(() => closeGate(area, by(gate, 'We weten het.'), facts)).toThrow(
+      new Refusal('cycle.gate-blocked'),
+    );
     expect(area.phase).toBe(step.from);
   } else if (step.warns?.includes(fact)) {
     expect(warnings(step.from, facts)).toEqual([{ fact, count: 1, names: ['Rijnsloot'] }]);

@@ -168,7 +168,8 @@ export function nextPlanYear(planYears: readonly number[], today: string): numbe
 
 /** Closes the cycle when the last of its areas is closed; null while one of them is still under way. */
 export function closeCycle(cycle: Cycle, areas: readonly CycleArea[]): DomainEvent | null {
-  if (cycle.status !== 'open' || areas.length === 0 || areas.some((area) => area.phase !== 'closed')) return null;
+  if (cycle.status !== 'open' || areas.length === 0 || areas.some((area) => area.phase !== 'closed'))
+    return null;
   cycle.status = 'closed';
   return happened('cycle.closed', cycle.id, { planYear: cycle.planYear });
 }
