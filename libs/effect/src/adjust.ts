@@ -114,7 +114,7 @@ function independentCovariates(panel: Panel): number[] {
     X[i * (p + 1)] = 1;
     for (let k = 0; k < p; k++) X[i * (p + 1) + k + 1] = panel.covariates[i * p + k] as number;
     if (
-      !Number.isNaN(panel.starts[i] as number) &&
+      !Number.isNaN(panel.starts[i]) &&
       X.subarray(i * (p + 1), (i + 1) * (p + 1)).every(Number.isFinite)
     )
       rows.push(i);

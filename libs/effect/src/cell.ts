@@ -128,9 +128,9 @@ function spread(
 }
 
 function isObserved(frame: Frame, i: number): boolean {
-  if (Number.isNaN(frame.change[i] as number)) return false;
+  if (Number.isNaN(frame.change[i])) return false;
   if (frame.design === null) return true;
   for (let k = 1; k < frame.columns; k++)
-    if (Number.isNaN(frame.design[i * frame.columns + k] as number)) return false;
+    if (Number.isNaN(frame.design[i * frame.columns + k])) return false;
   return true;
 }

@@ -113,9 +113,7 @@ function readOptions<T extends Record<string, { type: 'string' }>>(
   options: T,
 ): Partial<Record<keyof T, string>> {
   try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values as Partial<
-      Record<keyof T, string>
-    >;
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
   } catch (error) {
     // parseArgs throws a TypeError that names the unknown or incomplete option.
     throw new WrongCommand((error as Error).message);

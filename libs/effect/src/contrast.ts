@@ -119,7 +119,7 @@ function maskedOutcome(panel: Panel, roles: readonly Role[]) {
   roles.forEach((role, i) => {
     panel.times.forEach((time, t) => {
       const at = i * T + t;
-      const treated = role.kind === 'treated' && time >= role.start && !Number.isNaN(outcome[at] as number);
+      const treated = role.kind === 'treated' && time >= role.start && !Number.isNaN(outcome[at]);
       if (treated && time > role.until) after++;
       else if (treated) during++;
       const lateYear = role.late && time === role.start;

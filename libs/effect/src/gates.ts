@@ -185,7 +185,7 @@ function missingRate(panel: Panel, rows: readonly number[]): number {
   const T = panel.times.length;
   let gone = 0;
   for (const i of rows)
-    for (let t = 0; t < T; t++) if (Number.isNaN(panel.outcome[i * T + t] as number)) gone++;
+    for (let t = 0; t < T; t++) if (Number.isNaN(panel.outcome[i * T + t])) gone++;
   return gone / (rows.length * T);
 }
 

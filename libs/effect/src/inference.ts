@@ -52,7 +52,8 @@ export function normalUncertainty(att: number, se: number): Uncertainty {
 }
 
 /**
- * Few treated clusters: resampled residuals, and the permutation when treated sizes fall outside the others' range.
+ * Few treated clusters: resampled residuals; the more careful of that and the permutation when treated sizes are
+ * unknown or outside the others' range.
  * Source: effect design 2026, 3.3; Ferman & Pinto (2019), Chung & Romano (2013).
  */
 export function fewTreatedUncertainty(
@@ -63,13 +64,6 @@ export function fewTreatedUncertainty(
   name: string,
 ): Uncertainty {
   const draws = settings.draws ?? DEFAULT_DRAWS.few;
-  const permuted = permutationTest(
-    study,
-    headline,
-    'studentised',
-    draws,
-    openStream(settings.seed, `permutation ${name}`),
-  );
   const resampled = residualTest(
     study,
     headline.att,
@@ -77,16 +71,24 @@ export function fewTreatedUncertainty(
     draws,
     openStream(settings.seed, `residuals ${name}`),
   );
+  const permuted = permutationTest(
+    study,
+    headline,
+    'studentised',
+    draws,
+    openStream(settings.seed, `permutation ${name}`),
+  );
   const placebo = { p: permuted.p, draws: permuted.placebo };
   if (resampled === null)
     return { se: null, p: permuted.p, interval: permuted.interval, placebo, remark: null };
-  const careful = resampled.outsideRange && permuted.p > resampled.p;
+  const unsure = sizes === null || resampled.outsideRange;
+  const careful = unsure && permuted.p > resampled.p;
   return {
     se: null,
     p: careful ? permuted.p : resampled.p,
     interval: careful ? permuted.interval : resampled.interval,
     placebo,
-    remark: resampled.outsideRange ? 'size-outside-range' : null,
+    remark: sizes !== null && resampled.outsideRange ? 'size-outside-range' : null,
   };
 }
 

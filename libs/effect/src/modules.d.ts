@@ -12,13 +12,13 @@ declare module 'jstat' {
 declare module 'quadprog' {
   /** Arrays start at index 1, as in the Fortran routine behind it. */
   const library: {
-    solveQP(
+    readonly solveQP: (
       Dmat: number[][],
       dvec: number[],
       Amat: number[][],
       bvec: number[],
       meq: number,
-    ): { solution: number[]; message: string };
+    ) => { solution: number[]; message: string };
   };
   export default library;
 }

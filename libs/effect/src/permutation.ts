@@ -1,5 +1,6 @@
 // Permutation of the start years over clusters: how often would chance give a difference this large?
 import { sortedQuantile } from './distribution.ts';
+import { quickHeadline } from './quick-headline.ts';
 import { shuffle, type RandomStream } from './random.ts';
 import { clustersOf, headlineOf, type Cluster, type Headline, type Study } from './study.ts';
 
@@ -28,11 +29,13 @@ export function permutationTest(
   draws: number,
   stream: RandomStream,
 ): PermutationTest {
-  const scale = (headline: Headline) => (statistic === 'raw' ? 1 : headline.se);
+  const scale = (headline: { se: number }) => (statistic === 'raw' ? 1 : headline.se);
+  const weighting = study.adjustment === 'ipw' || study.adjustment === 'dr';
+  const again = weighting ? (starts: Float64Array) => headlineOf(study, starts) : quickHeadline(study);
   const placebo: number[] = [];
   const sizes: number[] = [];
   for (const starts of permutedStarts(study, draws, stream)) {
-    const headline = headlineOf(study, starts);
+    const headline = again(starts);
     if (headline === null) continue;
     placebo.push(headline.att);
     sizes.push(Math.abs(headline.att) / scale(headline));

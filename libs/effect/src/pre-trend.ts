@@ -187,7 +187,7 @@ function cohortPart(
   const k = steps.length;
   if (k === 0) return null;
   const complete = Float64Array.from(setting.panel.units, (_, i) =>
-    steps.some((s) => Number.isNaN(s[i] as number)) ? NaN : 0,
+    steps.some((s) => Number.isNaN(s[i])) ? NaN : 0,
   );
   const { treated, comparison } = membersOf(frameFor(start, complete), starts, setting.study.rule);
   const df = treated.length + comparison.length - 2;

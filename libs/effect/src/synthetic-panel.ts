@@ -47,7 +47,7 @@ export function designSynthetic(
   options: { anticipation: number; periodsBefore: number },
 ): SyntheticDesign {
   const rows = [...starts.keys()];
-  const known = (i: number, t: number) => !Number.isNaN(panel.outcome[i * panel.times.length + t] as number);
+  const known = (i: number, t: number) => !Number.isNaN(panel.outcome[i * panel.times.length + t]);
   const last = panel.times.at(-1) ?? 0;
   const cohorts = [...new Set(starts)].filter((start) => start > 0 && start <= last).sort((a, b) => a - b);
   const never = rows.filter((i) => starts[i] === 0);
