@@ -22,6 +22,7 @@ import { TwoVersions } from '../ui/state/two-versions.ts';
 import { Status } from '../ui/status.ts';
 import { Steps } from '../ui/steps.ts';
 import { YearRing } from '../ui/year-ring/year-ring.ts';
+import { ChartBlocks } from './chart-blocks.ts';
 import * as examples from './examples.ts';
 
 /** For developers: each building block in each of its states, in the theme and language of the moment. */
@@ -30,6 +31,7 @@ import * as examples from './examples.ts';
   imports: [
     BlockerList,
     Chain,
+    ChartBlocks,
     ComplexRing,
     CountBand,
     Diff,

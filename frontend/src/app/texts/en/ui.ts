@@ -60,6 +60,7 @@ export const ui: typeof dutch = {
     columnMargin: 'margin',
   },
   timeline: {
+    value: 'How or how much',
     what: 'What',
     from: 'From',
     to: 'To',

@@ -59,6 +59,7 @@ export const ui = {
     columnMargin: 'marge',
   },
   timeline: {
+    value: 'Hoe of hoeveel',
     what: 'Wat',
     from: 'Van',
     to: 'Tot',
