@@ -113,10 +113,7 @@ function independentCovariates(panel: Panel): number[] {
   for (let i = 0; i < panel.units.length; i++) {
     X[i * (p + 1)] = 1;
     for (let k = 0; k < p; k++) X[i * (p + 1) + k + 1] = panel.covariates[i * p + k] as number;
-    if (
-      !Number.isNaN(panel.starts[i]) &&
-      X.subarray(i * (p + 1), (i + 1) * (p + 1)).every(Number.isFinite)
-    )
+    if (!Number.isNaN(panel.starts[i]) && X.subarray(i * (p + 1), (i + 1) * (p + 1)).every(Number.isFinite))
       rows.push(i);
   }
   const { kept } = regress(X, p + 1, new Float64Array(panel.units.length), Int32Array.from(rows));

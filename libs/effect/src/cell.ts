@@ -130,7 +130,6 @@ function spread(
 function isObserved(frame: Frame, i: number): boolean {
   if (Number.isNaN(frame.change[i])) return false;
   if (frame.design === null) return true;
-  for (let k = 1; k < frame.columns; k++)
-    if (Number.isNaN(frame.design[i * frame.columns + k])) return false;
+  for (let k = 1; k < frame.columns; k++) if (Number.isNaN(frame.design[i * frame.columns + k])) return false;
   return true;
 }

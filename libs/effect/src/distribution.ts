@@ -54,9 +54,25 @@ export function normalQuantile(p: number): number {
 /** Half width of a two-sided 95% normal interval, in standard errors. */
 export const Z95 = normalQuantile(0.975);
 
-/** Chance that a standard normal is at least as far from zero as z. */
+/**
+ * Chance that a standard normal is at least as far from zero as z, with full relative precision in the tail.
+ * Source: Abramowitz & Stegun (1964), 7.1.5 (series) and 7.1.14 (continued fraction).
+ */
 export function twoSidedNormal(z: number): number {
-  return Math.min(1, Math.max(0, jStat.erfc(Math.abs(z) / Math.SQRT2)));
+  const x = Math.abs(z) / Math.SQRT2;
+  if (Number.isNaN(x)) return NaN;
+  if (x < 2) {
+    let term = x;
+    let sum = x;
+    for (let n = 1; Math.abs(term) > 1e-17 * Math.abs(sum); n++) {
+      term *= (-x * x) / n;
+      sum += term / (2 * n + 1);
+    }
+    return 1 - (2 / Math.sqrt(Math.PI)) * sum;
+  }
+  let fraction = 0;
+  for (let n = 120; n >= 1; n--) fraction = n / 2 / (x + fraction);
+  return Math.exp(-x * x) / Math.sqrt(Math.PI) / (x + fraction);
 }
 
 /** Chance that a t variable with df degrees of freedom is at least as far from zero as t. */

@@ -16,6 +16,7 @@ import { costPerPoint } from './cost.ts';
 import { dataHash } from './fingerprint.ts';
 import { framesOf } from './frames.ts';
 import { band, errorsOf, inferenceFor, type Errors, type Inference } from './inference.ts';
+import { linesOf } from './lines.ts';
 import type { Panel } from './panel.ts';
 import { codesOf, prepare } from './prepare.ts';
 import { notesIn, refusal } from './refusal.ts';
@@ -107,6 +108,7 @@ export function estimate(panel: Panel, contrast: Contrast = {}, input: SettingsI
     verdict,
     sentence: verdict === null ? null : sentenceOf(verdict, evidence, settings),
     ...summaries(study, settings, inference),
+    lines: linesOf(plan.panel, main.weights?.omega ?? null),
     placebo: main.placebo,
     weights: main.weights,
     perComplex: complexPoints(

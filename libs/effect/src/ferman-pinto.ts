@@ -171,7 +171,7 @@ function addComparison(
 ): Float64Array {
   const plain = study.adjustment === 'none' || frame.design === null;
   const p = plain ? 1 : frame.columns;
-  const X = plain ? new Float64Array(frame.change.length).fill(1) : (frame.design);
+  const X = plain ? new Float64Array(frame.change.length).fill(1) : frame.design;
   const everyWeight = study.who.weights ?? new Float64Array(frame.change.length).fill(1);
   const rows = members.comparison;
   const model = regress(X, p, frame.change, rows, everyWeight);

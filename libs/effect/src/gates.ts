@@ -184,8 +184,7 @@ function missingRate(panel: Panel, rows: readonly number[]): number {
   if (rows.length === 0) return 0;
   const T = panel.times.length;
   let gone = 0;
-  for (const i of rows)
-    for (let t = 0; t < T; t++) if (Number.isNaN(panel.outcome[i * T + t])) gone++;
+  for (const i of rows) for (let t = 0; t < T; t++) if (Number.isNaN(panel.outcome[i * T + t])) gone++;
   return gone / (rows.length * T);
 }
 

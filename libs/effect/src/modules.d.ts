@@ -3,7 +3,6 @@ declare module 'jstat' {
   const library: { jStat: Distributions };
   export default library;
   interface Distributions {
-    erfc(x: number): number;
     chisquare: { cdf(x: number, df: number): number };
     studentt: { cdf(x: number, df: number): number; inv(p: number, df: number): number };
   }

@@ -57,6 +57,7 @@ export function refusal(
     dynamic: { ...nothing, points: [], criticalValue: null },
     calendar: { ...nothing, parts: [] },
     cells: [],
+    lines: [],
     placebo: null,
     weights: null,
     perComplex: [],

@@ -30,6 +30,15 @@ export interface DynamicPoint extends Measured {
   readonly pre: boolean;
 }
 
+/** Observed means of one period: the two lines of the picture, with the number of complexes behind each. */
+export interface LinePoint {
+  readonly t: number;
+  readonly treated: number | null;
+  readonly comparison: number | null;
+  readonly n1: number;
+  readonly n0: number;
+}
+
 /** One complex as a point with its margin; never a verdict. Small complexes are hidden. */
 export interface ComplexPoint {
   readonly id: string;
@@ -123,6 +132,7 @@ export interface EffectResult {
   };
   readonly calendar: Measured & { readonly parts: readonly (Measured & { readonly t: number })[] };
   readonly cells: readonly CellResult[];
+  readonly lines: readonly LinePoint[];
   readonly placebo: {
     readonly p: number;
     readonly n: number;

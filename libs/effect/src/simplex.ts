@@ -3,8 +3,14 @@ import library from 'quadprog';
 
 const { solveQP } = library;
 
-/** Above this number of weights the exact active-set solver is slower than gradient steps. Source: own timing 2026. */
-const EXACT_LIMIT = 200;
+/** Up to this many weights the exact active-set solver is always faster. Source: own timing 2026. */
+const EXACT_LIMIT = 50;
+
+/** Up to this many it is still faster when there is hardly a ridge, where gradient steps crawl. Source: idem. */
+const EXACT_LIMIT_FLAT = 200;
+
+/** Below this share of the mean squared length of a column a ridge counts as hardly there. */
+const FLAT = 1e-3;
 
 /** Keeps the exact solver's matrix invertible; relative to the mean squared length of a column. */
 const FLOOR = 1e-10;
@@ -21,13 +27,15 @@ export interface SimplexFit {
  * Source: Goldfarb & Idnani (1983) through quadprog; beyond its size Beck & Teboulle (2009) with restarts.
  */
 export function fitOnSimplex(fit: SimplexFit): Float64Array {
-  return fit.columns.length <= EXACT_LIMIT ? exact(fit) : accelerated(fit);
+  const k = fit.columns.length;
+  const flat = fit.ridge < FLAT * scaleOf(fit.columns);
+  return k <= EXACT_LIMIT || (flat && k <= EXACT_LIMIT_FLAT) ? exact(fit) : accelerated(fit);
 }
 
 function exact({ columns, target, ridge }: SimplexFit): Float64Array {
   const k = columns.length;
   if (k === 1) return Float64Array.of(1);
-  const scale = columns.reduce((sum, column) => sum + dot(column, column), 0) / k || 1;
+  const scale = scaleOf(columns);
   const lift = Math.max(ridge / scale, FLOOR);
   // quadprog counts from 1; its constraints are the columns of A: first the sum, then one sign per weight.
   const D: number[][] = [[]];
@@ -44,31 +52,49 @@ function exact({ columns, target, ridge }: SimplexFit): Float64Array {
   return normalise(Float64Array.from({ length: k }, (_, i) => solution[i + 1] as number));
 }
 
+/** Mean squared length of a column. */
+function scaleOf(columns: readonly Float64Array[]): number {
+  return columns.reduce((sum, column) => sum + dot(column, column), 0) / columns.length || 1;
+}
+
+/** Stops when no mix can lower the loss by more than this share of the target's length. */
+const GAP = 1e-9;
+
+/** Gradient steps with momentum; restarts when the momentum points uphill. */
 function accelerated({ columns, target, ridge }: SimplexFit): Float64Array {
   const k = columns.length;
   let weights: Float64Array = new Float64Array(k).fill(1 / k);
   let ahead = weights;
   let pace = 1;
   const step = 1 / (largestCurvature(columns) + ridge);
-  for (let round = 0; round < 20_000; round++) {
-    const gap = residual(columns, ahead, target);
-    const next = project(ahead.map((w, i) => w - step * (dot(columns[i] as Float64Array, gap) + ridge * w)));
+  const gradientAt = (w: Float64Array) => {
+    const gap = residual(columns, w, target);
+    return w.map((own, i) => dot(columns[i] as Float64Array, gap) + ridge * own);
+  };
+  const small = GAP * (dot(target, target) || 1);
+  for (let round = 0; round < 5_000; round++) {
+    const slope = gradientAt(ahead);
+    const next = project(ahead.map((w, i) => w - step * (slope[i] as number)));
     const nextPace = (1 + Math.sqrt(1 + 4 * pace * pace)) / 2;
-    let moved = 0;
     let uphill = 0;
     for (let i = 0; i < k; i++) {
-      const move = (next[i] as number) - (weights[i] as number);
-      moved = Math.max(moved, Math.abs(move));
-      uphill += ((ahead[i] as number) - (next[i] as number)) * move;
+      uphill += ((ahead[i] as number) - (next[i] as number)) * ((next[i] as number) - (weights[i] as number));
     }
     const momentum = uphill > 0 ? 0 : (pace - 1) / nextPace;
     const before = weights;
     ahead = next.map((w, i) => w + momentum * (w - (before[i] as number)));
     weights = next;
     pace = uphill > 0 ? 1 : nextPace;
-    if (moved < 1e-10) break;
+    if (round % 20 === 19 && possibleGain(weights, gradientAt(weights)) < small) break;
   }
   return normalise(weights);
+}
+
+/** Upper bound of what any other mix could still gain. Source: Frank & Wolfe (1956), the duality gap. */
+function possibleGain(weights: Float64Array, slope: Float64Array): number {
+  let lowest = Infinity;
+  for (const s of slope) lowest = Math.min(lowest, s);
+  return dot(weights, slope) - lowest;
 }
 
 /** Nearest point of the simplex. Source: Held, Wolfe & Crowder (1974). */
