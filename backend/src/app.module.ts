@@ -14,6 +14,7 @@ import { RefusalFilter } from './shell/refusal.filter.ts';
 import { SessionRules } from './shell/session-rules.ts';
 import type { Settings } from './shell/settings.ts';
 import { UnitOfWork } from './shell/unit-of-work.ts';
+import { TaskController } from './task/task.controller.ts';
 
 /** Every controller of the product; a feature is added here and nowhere else. */
 export const controllers = [
@@ -22,6 +23,7 @@ export const controllers = [
   PeopleController,
   PlaceController,
   AuditController,
+  TaskController,
 ];
 
 /** What the process opened before Nest starts, shared by every request. */

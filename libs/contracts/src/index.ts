@@ -5,3 +5,4 @@ export * from './effect.ts';
 export * from './health.ts';
 export * from './place.ts';
 export * from './session.ts';
+export * from './task.ts';

@@ -25,5 +25,6 @@ export * from './place/code.ts';
 export * from './place/complex.ts';
 export * from './place/place.ts';
 export * from './refusal.ts';
+export * from './task/finish.ts';
 export * from './task/kinds.ts';
 export * from './task/task.ts';

@@ -1,0 +1,29 @@
+import type { Actor } from '../access/account.ts';
+import { holds } from '../access/account.ts';
+import { happened } from '../event.ts';
+import type { DomainEvent } from '../event.ts';
+import { Refusal } from '../refusal.ts';
+import type { TaskKind } from './kinds.ts';
+import { taskKinds } from './kinds.ts';
+import type { Task } from './task.ts';
+
+/** Tells whether it is this person's move: by name, or by a function that counts in the area of the task. */
+export function isFor(actor: Actor, task: Pick<Task, 'assigneeId' | 'role' | 'workAreaId'>): boolean {
+  if (task.assigneeId !== null) return task.assigneeId === actor.accountId;
+  return task.role !== null && holds(actor, task.role, task.workAreaId ?? undefined);
+}
+
+/** Ticks off a task that only the hand of its owner can end; a task that waits for an act ends with that act. */
+export function finishTask(task: Task, actor: Actor, now: Date): DomainEvent {
+  if (!isFor(actor, task)) throw new Refusal('task.not-yours', { task: task.title });
+  if (task.doneAt !== null) throw new Refusal('task.already-done', { doneAt: task.doneAt.toISOString() });
+  if (taskKinds[task.kind as TaskKind].endsBy === 'act')
+    throw new Refusal('task.done-by-system', {
+      kind: task.kind,
+      about: task.subjectKind,
+      subject: task.subjectId,
+    });
+  task.doneAt = now;
+  task.doneBy = actor.accountId;
+  return happened('task.done', task.id, { kind: task.kind });
+}
