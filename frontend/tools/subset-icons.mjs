@@ -34,11 +34,15 @@ fs.writeFileSync(path.join(frontend, 'src/app/ui/icon-glyphs.ts'), glyphFile());
 console.log(`${names.length} icons, ${Math.round(subset.length / 1024)} kB`);
 
 function glyphFile() {
-  const lines = names.map((name) => `  ${name}: '\\u{${codes.get(name).toString(16)}}',`);
+  const entries = names.map((name) => `${name}: '\\u{${codes.get(name).toString(16)}}',`);
+  const lines = Array.from({ length: Math.ceil(entries.length / 4) }, (_, row) =>
+    entries.slice(4 * row, 4 * row + 4).join(' '),
+  );
   return [
     '/** Every icon there is, and the character that draws it. Made by tools/subset-icons.mjs; do not edit. */',
+    '// prettier-ignore',
     'export const iconGlyphs = {',
-    ...lines,
+    ...lines.map((line) => `  ${line}`),
     '} as const;',
     '',
   ].join('\n');

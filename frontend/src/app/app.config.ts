@@ -13,12 +13,12 @@ import {
   withInMemoryScrolling,
 } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
-import { provideTransloco, TRANSLOCO_LOADER } from '@jsverse/transloco';
 import { routes } from './app.routes.ts';
 import { backToSignIn, ownRequest, tellRefusals } from './shell/interceptors.ts';
 import { HeadingOfRoute } from './shell/page-heading.ts';
-import { ThemeChoice } from './shell/theme-choice.ts';
-import { LanguageChoice, languages, TextsLoader } from './texts/texts.ts';
+import { ThemeChoice } from './ui/theme-choice.ts';
+import { provideTexts } from './texts/provide-texts.ts';
+import { LanguageChoice } from './texts/texts.ts';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -30,10 +30,7 @@ export const appConfig: ApplicationConfig = {
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
     { provide: TitleStrategy, useExisting: HeadingOfRoute },
-    provideTransloco({
-      config: { availableLangs: [...languages], defaultLang: 'nl', prodMode: !isDevMode() },
-    }),
-    { provide: TRANSLOCO_LOADER, useExisting: TextsLoader },
+    ...provideTexts(),
     provideAppInitializer(() => {
       inject(ThemeChoice);
       return inject(LanguageChoice).begin();

@@ -1,11 +1,14 @@
-import { HttpErrorResponse, type HttpInterceptorFn } from '@angular/common/http';
+import { HttpContextToken, HttpErrorResponse, type HttpInterceptorFn } from '@angular/common/http';
 import { inject } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router } from '@angular/router';
 import { tap } from 'rxjs';
+import { sentenceFor } from '../texts/refusal.ts';
 import { LanguageChoice } from '../texts/texts.ts';
-import { sentenceFor, SHOWN_INLINE } from './refusal.ts';
 import { Session } from './session.ts';
+
+/** Set on a request whose page shows the sentence itself, beside the field or the button. */
+export const SHOWN_INLINE = new HttpContextToken<boolean>(() => false);
 
 /** Marks our own requests: another site cannot send this header, so it cannot act in someone's name. */
 export const ownRequest: HttpInterceptorFn = (request, next) =>

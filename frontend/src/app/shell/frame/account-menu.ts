@@ -5,7 +5,7 @@ import { LanguageChoice, languages, type Language } from '../../texts/texts.ts';
 import { Icon } from '../../ui/icon.ts';
 import { openKeys } from '../keys/open-keys.ts';
 import { Session } from '../session.ts';
-import { ThemeChoice, type Theme } from '../theme-choice.ts';
+import { ThemeChoice, type Theme } from '../../ui/theme-choice.ts';
 
 /** Who is signed in, how the screen looks and speaks, and the way out. */
 @Component({

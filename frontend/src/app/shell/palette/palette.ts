@@ -5,7 +5,7 @@ import { Router } from '@angular/router';
 import { texts } from '../../texts/texts.ts';
 import { Icon } from '../../ui/icon.ts';
 import { menuGroups } from '../menu.ts';
-import { ThemeChoice } from '../theme-choice.ts';
+import { ThemeChoice } from '../../ui/theme-choice.ts';
 import { fitting, groupHits, type Hit, hitIcons, type HitKind, hitKinds, marked } from './hits.ts';
 
 /** How many letters the server needs before it searches. */

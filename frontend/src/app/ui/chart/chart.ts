@@ -12,7 +12,7 @@ import {
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
-import { ThemeChoice } from '../../shell/theme-choice.ts';
+import { ThemeChoice } from '../theme-choice.ts';
 import { texts } from '../../texts/texts.ts';
 import { Icon } from '../icon.ts';
 import { type ChartLook, readLook } from './look.ts';

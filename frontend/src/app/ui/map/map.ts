@@ -13,7 +13,7 @@ import {
 import { MatButtonModule } from '@angular/material/button';
 import type { FeatureCollection } from 'geojson';
 import type { Map as MapLibre, Marker } from 'maplibre-gl';
-import { ThemeChoice } from '../../shell/theme-choice.ts';
+import { ThemeChoice } from '../theme-choice.ts';
 import { texts } from '../../texts/texts.ts';
 import { Icon } from '../icon.ts';
 import { State } from '../state/state.ts';

@@ -2,7 +2,7 @@ import { NgTemplateOutlet } from '@angular/common';
 import { HttpErrorResponse } from '@angular/common/http';
 import { Component, computed, contentChild, inject, input, TemplateRef } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { refusalCode, sentenceFor } from '../../shell/refusal.ts';
+import { refusalCode, sentenceFor } from '../../texts/refusal.ts';
 import { time } from '../../texts/notation.ts';
 import { LanguageChoice } from '../../texts/texts.ts';
 import { Skeleton } from './skeleton.ts';

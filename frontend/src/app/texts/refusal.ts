@@ -1,8 +1,5 @@
-import { HttpContextToken, HttpErrorResponse } from '@angular/common/http';
-import type { Texts } from '../texts/texts.ts';
-
-/** Set on a request whose page shows the sentence itself, beside the field or the button. */
-export const SHOWN_INLINE = new HttpContextToken<boolean>(() => false);
+import { HttpErrorResponse } from '@angular/common/http';
+import type { Texts } from './texts.ts';
 
 /** The code with which the server said no, or null when it was something else. */
 export function refusalCode(error: unknown): string | null {
