@@ -59,6 +59,7 @@ export const refusals = {
   'import.already-undone': 409,
   'import.same-file': 409,
   'import.changed-since': 409,
+  'import.many-rejected': 409,
   'import.later-batch': 409,
   'import.area-in-use': 409,
   'import.too-many-rows': 422,

@@ -58,6 +58,7 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'import.already-undone': 'This batch has been undone already. Read the file in again if needed.',
   'import.same-file': 'This file has been read in before. Choose a newer file.',
   'import.changed-since': 'The figures changed after your check. Check again, then read in.',
+  'import.many-rejected': 'Many rows were rejected. See which, and confirm that the rest may go in.',
   'import.later-batch': 'A later batch builds on this one. Undo that one first.',
   'import.area-in-use': 'This area is in use. Leave it or choose another one.',
   'import.too-many-rows': 'The file has too many rows. Split it into more files.',

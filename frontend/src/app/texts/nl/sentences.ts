@@ -61,6 +61,7 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
     'Deze lading is al ongedaan gemaakt. Lees het bestand opnieuw in als dat nodig is.',
   'import.same-file': 'Dit bestand is al eerder ingelezen. Kies een nieuwer bestand.',
   'import.changed-since': 'De cijfers veranderden na je controle. Controleer opnieuw en lees dan in.',
+  'import.many-rejected': 'Er zijn veel regels afgewezen. Bekijk ze en bevestig dat de rest mag.',
   'import.later-batch': 'Een latere lading bouwt hierop voort. Maak die eerst ongedaan.',
   'import.area-in-use': 'Dit gebied is al in gebruik. Laat het staan of kies een ander gebied.',
   'import.too-many-rows': 'Het bestand heeft te veel regels. Verdeel het over meer bestanden.',
