@@ -2,7 +2,7 @@ import type { RowBlock } from './scan.ts';
 import { cellText, type Decode } from './text.ts';
 
 // Power of two, so that a hash becomes a slot with a mask. Files repeat few places, periods and indicators.
-const SLOTS = 65_536;
+const SLOTS = 16_384;
 const FNV_PRIME = 0x01000193;
 
 /** Remembers what a repeated cell means, found by its bytes, so that a long file is not decoded cell by cell. */

@@ -1,5 +1,5 @@
 import { FileRefusal } from '../fault.ts';
-import { byteOrderMark, inPieces, join, PIECE_BYTES, refuseBinary } from './pieces.ts';
+import { byteOrderMark, inPieces, join, refuseBinary } from './pieces.ts';
 
 /**
  * A number of complete rows as positions in one byte array; nothing is decoded yet.
@@ -58,7 +58,7 @@ export class RowScanner {
 
   constructor(delimiter: string) {
     this.#separator = delimiter.charCodeAt(0);
-    this.block = { bytes: new Uint8Array(0), rows: 0, ...roomFor(PIECE_BYTES), doubled: new Set() };
+    this.block = { bytes: new Uint8Array(0), rows: 0, ...roomFor(0), doubled: new Set() };
   }
 
   /** Fills the block; gives where the unfinished row starts. With `last` the bytes end the file. */
@@ -104,7 +104,7 @@ export class RowScanner {
 
   // A block never holds more cells or rows than bytes, so nothing is checked per cell.
   #begin(bytes: Uint8Array): void {
-    if (bytes.length + 2 > this.block.start.length) Object.assign(this.block, roomFor(bytes.length));
+    if (bytes.length + 2 > this.block.start.length) Object.assign(this.block, roomFor(bytes.length * 2));
     this.block.bytes = bytes;
     this.block.rows = 0;
     this.block.doubled.clear();

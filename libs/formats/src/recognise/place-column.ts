@@ -46,7 +46,7 @@ function isComplexName(name: string): boolean {
   return /^(complex|cluster)/.test(name) && PLACE_NAMES.includes(name);
 }
 
-// These names promise a place, not an area code.
+// These names promise a place of any kind.
 function isAnyPlaceName(name: string): boolean {
   return ['place', 'plaats', 'gebied'].includes(name);
 }
@@ -57,9 +57,7 @@ function looksLikeCodes(texts: string[]): boolean {
 
 function mayBePlace(name: string, texts: string[]): boolean {
   if (!PLACE_NAMES.includes(name)) return false;
-  return (
-    isAnyPlaceName(name) || texts.length === 0 || texts.some((text) => areaKind(text) ?? isBareCode(text))
-  );
+  return isAnyPlaceName(name) || 2 * texts.filter(isBareCode).length >= texts.length;
 }
 
 function isBareCode(text: string): boolean {
