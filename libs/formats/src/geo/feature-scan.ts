@@ -1,7 +1,7 @@
 import { byteOrderMark, inPieces, join, refuseBinary } from '../csv/pieces.ts';
 import { FileRefusal } from '../fault.ts';
 
-/** Largest feature or other member held in memory. Unit: bytes. The largest gemeente ungeneralised is under 2 MB. */
+/** Largest feature or other member held in memory. Unit: bytes. A larger one is no boundary but a broken file. */
 const LARGEST_MEMBER = 32 * 1024 * 1024;
 const [QUOTE, BACKSLASH, OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST, COMMA] = [
   34, 92, 123, 125, 91, 93, 44,

@@ -15,10 +15,10 @@ export type GeometryReading =
   | { geometry: MultiPolygon; crs: Crs; box: [number, number, number, number] }
   | { fault: RejectionCode; cure: Params };
 
-// The Netherlands with its territorial islands. Units: metres and degrees. Source: extent of CBS gebiedsindelingen.
+// The Netherlands with some sea around it. Units: metres and degrees.
 const BOUNDS: Record<Crs, [number, number, number, number]> = {
   rd: [7_000, 289_000, 300_000, 629_000],
-  wgs84: [3.2, 50.7, 7.3, 53.7],
+  wgs84: [3.2, 50.7, 7.3, 53.6],
 };
 
 const SHORTEST_RING = 4;

@@ -35,7 +35,7 @@ const LONGITUDE: readonly [number, number, number][] = [
 
 /**
  * Turns RD New (EPSG:28992, metres) into WGS84 (degrees) by the usual polynomial.
- * Good to about 0.3 m on land, ample for a map; for surveying use RDNAPTRANS2018.
+ * Good to well below 1 m, ample for a map; for surveying use RDNAPTRANS2018.
  * Source: Schreutelkamp and Strang van Hees, "Benaderingsformules voor de transformatie tussen RD- en
  * WGS84-kaartcoördinaten", NCG-Nieuws / Geodesia 2001.
  */
