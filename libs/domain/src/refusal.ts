@@ -115,7 +115,6 @@ export const refusals = {
   'measure.cost-outside-period': 422,
   'measure.cost-twice': 422,
   'measure.not-final': 409,
-  'measure.not-started-yet': 409,
   'measure.no-released-budget': 409,
   'measure.reason-missing': 422,
   'measure.has-budget-line': 409,
