@@ -6,7 +6,7 @@ import type { Code } from './codes.ts';
 import type { Remark } from './contrast.ts';
 import { basePeriods, framesOf } from './frames.ts';
 import { finding, type GateFinding } from './gates.ts';
-import { uncertaintyFor } from './inference.ts';
+import { normalUncertainty, uncertaintyFor } from './inference.ts';
 import type { Main, Question } from './main-estimate.ts';
 import { buffersOf, nearbyEffect } from './neighbours.ts';
 import { checkDip, checkPreTrend, type CheckSetting } from './pre-trend.ts';
@@ -71,6 +71,7 @@ export function runChecks(question: Question & { readonly main: Main }): Checked
     preTrend,
     dip,
     companion: second?.check ?? null,
+    weighted: weightedBySize(question),
     placeboTime,
     loo,
     buffer: buffersOf(panel, study, prepared.startsBeforeBuffer),
@@ -106,6 +107,17 @@ function companionOf(
   return {
     check: { att: headline.att, se: found.se, p: found.p, difference: main.att - headline.att, differenceSe },
   };
+}
+
+/** The headline per dwelling instead of per complex; null when sizes are unknown. */
+function weightedBySize({ study, prepared, settings, inference }: Question): CheckedEstimate | null {
+  if (prepared.sizes === null) return null;
+  const weighted: Study = { ...study, who: { ...study.who, weights: prepared.sizes } };
+  const headline = headlineOf(weighted);
+  if (headline === null) return null;
+  if (inference !== 'bootstrap') return { att: headline.att, se: null, p: null };
+  const { se, p } = normalUncertainty(headline.att, headline.se);
+  return { att: headline.att, se, p };
 }
 
 /** Bias a linear difference in trend would give: slope × mean distance from the base window to the periods after. */

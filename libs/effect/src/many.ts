@@ -12,7 +12,7 @@ export function benjaminiHochberg(values: readonly (number | null)[]): (number |
   const adjusted: (number | null)[] = values.map(() => null);
   let lowest = 1;
   known.forEach(({ p, at }, k) => {
-    lowest = Math.min(lowest, (p * known.length) / (known.length - k));
+    lowest = Math.min(lowest, p * (known.length / (known.length - k)));
     adjusted[at] = lowest;
   });
   return adjusted;

@@ -12,6 +12,7 @@ export const NO_CHECKS: Checks = {
   preTrend: null,
   dip: null,
   companion: null,
+  weighted: null,
   placeboTime: null,
   loo: null,
   buffer: [],

@@ -75,6 +75,8 @@ export interface Checks {
   /** The second estimator: level and last value held equal. */
   readonly companion:
     (CheckedEstimate & { readonly difference: number; readonly differenceSe: number }) | null;
+  /** The same headline with every complex counted by its dwellings or respondents. */
+  readonly weighted: CheckedEstimate | null;
   readonly placeboTime: CheckedEstimate | null;
   readonly loo: { readonly min: number; readonly max: number; readonly flips: boolean } | null;
   readonly buffer: readonly {
