@@ -8,3 +8,6 @@ globalThis.ResizeObserver ??= class {
   unobserve(): void {}
   disconnect(): void {}
 };
+
+// Nor does it draw: charts guess how wide a word is, and a map cannot be shown.
+HTMLCanvasElement.prototype.getContext = () => null;

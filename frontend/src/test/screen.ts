@@ -75,10 +75,13 @@ export async function show<T>(
   return fixture;
 }
 
-/** What stands on the screen, with its white space made even. */
+/** An icon is a character that nobody reads. */
+const icon = /\p{Co}/gu;
+
+/** What stands on the screen, with its white space made even and without icons. */
 export function textOf(of: ComponentFixture<unknown> | Element): string {
   const element = of instanceof Element ? of : (of.nativeElement as Element);
-  return (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+  return (element.textContent ?? '').replaceAll(icon, '').replaceAll(/\s+/g, ' ').trim();
 }
 
 /** One element, which must be there. */
@@ -93,4 +96,12 @@ export function find<E extends Element = HTMLElement>(
 
 export function findAll(fixture: ComponentFixture<unknown>, selector: string): HTMLElement[] {
   return [...(fixture.nativeElement as Element).querySelectorAll<HTMLElement>(selector)];
+}
+
+/** Waits until something is so, for what arrives in its own time; a test that waits in vain fails after five seconds. */
+export async function until(fixture: ComponentFixture<unknown>, isSo: () => boolean): Promise<void> {
+  while (!isSo()) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    await fixture.whenStable();
+  }
 }

@@ -111,7 +111,6 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
     'An amount falls outside the period. Choose another year or a longer period.',
   'measure.cost-twice': 'There is an amount for this year already. Add them together.',
   'measure.not-final': 'The decision can still be taken back. Wait until it is final.',
-  'measure.not-started-yet': 'The measure starts later. Wait for the start date or move it forward.',
   'measure.no-released-budget': 'No money has been released yet. Ask the controller to release the budget.',
   'measure.reason-missing': 'Write down why.',
   'measure.has-budget-line': 'This measure is in the budget already. Change the amount there.',

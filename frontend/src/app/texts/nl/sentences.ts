@@ -117,7 +117,6 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
     'Een bedrag valt buiten de looptijd. Kies een ander jaar of verleng de looptijd.',
   'measure.cost-twice': 'Voor dit jaar staat er al een bedrag. Tel ze bij elkaar op.',
   'measure.not-final': 'Het besluit is nog terug te nemen. Wacht tot het vastligt.',
-  'measure.not-started-yet': 'De maatregel begint later. Wacht tot de begindatum of vervroeg hem.',
   'measure.no-released-budget':
     'Er is nog geen geld vrijgegeven. Vraag de controller om de begroting vrij te geven.',
   'measure.reason-missing': 'Schrijf op waarom.',
