@@ -110,7 +110,7 @@ function companionOf(
 }
 
 /** The headline per dwelling instead of per complex; null when sizes are unknown. */
-function weightedBySize({ study, prepared, settings, inference }: Question): CheckedEstimate | null {
+function weightedBySize({ study, prepared, inference }: Question): CheckedEstimate | null {
   if (prepared.sizes === null) return null;
   const weighted: Study = { ...study, who: { ...study.who, weights: prepared.sizes } };
   const headline = headlineOf(weighted);
