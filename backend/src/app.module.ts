@@ -2,6 +2,7 @@ import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from 
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import type pg from 'pg';
 import { AuditController } from './audit/audit.controller.ts';
+import { CycleController } from './cycle/cycle.controller.ts';
 import { HealthController } from './health/health.controller.ts';
 import { PeopleController } from './identity/people.controller.ts';
 import { SessionController } from './identity/session.controller.ts';
@@ -24,6 +25,7 @@ export const controllers = [
   PlaceController,
   AuditController,
   TaskController,
+  CycleController,
 ];
 
 /** What the process opened before Nest starts, shared by every request. */
