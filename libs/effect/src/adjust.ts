@@ -77,7 +77,7 @@ export function checkOverlap(
       const members = membersOf(frame, panel.starts, rule);
       if (members.treated.length === 0 || members.comparison.length === 0) continue;
       const { treated, comparison } = chancesOf(frame, members);
-      largestChance = Math.max(largestChance, ...treated);
+      largestChance = treated.reduce((most, pi) => Math.max(most, pi), largestChance);
       const odds = comparison.map((pi) => pi / (1 - pi));
       const sum = odds.reduce((total, w) => total + w, 0);
       effectiveComparison = Math.min(

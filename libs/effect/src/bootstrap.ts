@@ -8,6 +8,9 @@ const NORMAL_IQR = normalQuantile(0.75) - normalQuantile(0.25);
 /** Clusters whose signs fit in one byte. */
 const BLOCK = 8;
 
+/** Blocks that are added in one pass over the draws. */
+const ABREAST = 4;
+
 /** Scattered sums of several influence columns under the same random signs. */
 export interface BootstrapDraws {
   /** One array per column, one value per draw, on the scale of the estimate. */
@@ -38,16 +41,28 @@ export function multiplierBootstrap(
   signs: Uint8Array,
   draws: number,
 ): BootstrapDraws {
-  const table = new Float64Array(256);
+  const tables = Array.from({ length: ABREAST }, () => new Float64Array(256));
+  const [first, second, third, fourth] = tables as [Float64Array, Float64Array, Float64Array, Float64Array];
   const columns = sums.map((column) => {
     const result = new Float64Array(draws);
-    for (let from = 0, block = 0; from < column.length; from += BLOCK, block++) {
-      fillTable(table, column, from);
-      const offset = block * draws;
-      for (let b = 0; b < draws; b++)
-        result[b] = (result[b] as number) + (table[signs[offset + b] as number] as number);
+    const blocks = Math.ceil(column.length / BLOCK);
+    for (let block = 0; block < blocks; block += ABREAST) {
+      tables.forEach((table, k) => fillTable(table, column, (block + k) * BLOCK));
+      const a = block * draws;
+      // Past the last block the tables are zero, so any sign byte will do.
+      const b = Math.min(block + 1, blocks - 1) * draws;
+      const c = Math.min(block + 2, blocks - 1) * draws;
+      const d = Math.min(block + 3, blocks - 1) * draws;
+      for (let k = 0; k < draws; k++) {
+        result[k] =
+          (result[k] as number) +
+          (first[signs[a + k] as number] as number) +
+          (second[signs[b + k] as number] as number) +
+          (third[signs[c + k] as number] as number) +
+          (fourth[signs[d + k] as number] as number);
+      }
     }
-    for (let b = 0; b < draws; b++) result[b] = (result[b] as number) / n;
+    for (let k = 0; k < draws; k++) result[k] = (result[k] as number) / n;
     return result;
   });
   return { columns };

@@ -1,6 +1,6 @@
 // One cell ATT(g,t): what happened to the complexes that started in g, in period t, beyond the comparison complexes.
 import type { Frame } from './frames.ts';
-import { adjustedContrast, type Adjustment } from './adjustment.ts';
+import { adjustedContrast, layOut, type Adjustment, type Layout } from './adjustment.ts';
 
 /** Which complexes may serve as comparison. */
 export interface ComparisonRule {
@@ -41,51 +41,53 @@ export function assignment(starts: Float64Array, weights: Float64Array | null): 
 
 /** Who is compared with whom in this frame. */
 export function membersOf(frame: Frame, starts: Float64Array, rule: ComparisonRule): Members {
-  const treated: number[] = [];
-  const comparison: number[] = [];
+  const treated = new Int32Array(starts.length);
+  const comparison = new Int32Array(starts.length);
+  let n1 = 0;
+  let n0 = 0;
   const free = frame.freeUntil + rule.anticipation;
+  const notyet = rule.control === 'notyet';
   for (let i = 0; i < starts.length; i++) {
-    if (!isObserved(frame, i)) continue;
     const start = starts[i] as number;
-    if (start === frame.start) treated.push(i);
-    else if (start === 0 || (rule.control === 'notyet' && start > free)) comparison.push(i);
+    const isTreated = start === frame.start;
+    if (!isTreated && start !== 0 && !(notyet && start > free)) continue;
+    if (!isObserved(frame, i)) continue;
+    if (isTreated) treated[n1++] = i;
+    else comparison[n0++] = i;
   }
-  return { treated: Int32Array.from(treated), comparison: Int32Array.from(comparison) };
+  return { treated: treated.subarray(0, n1), comparison: comparison.subarray(0, n0) };
 }
 
-/** Estimates one cell, or null when one of the two groups is empty. */
-export function estimateCell(
-  frame: Frame,
-  who: Assignment,
-  rule: ComparisonRule,
-  adjustment: Adjustment,
-): Cell | null {
-  const members = membersOf(frame, who.starts, rule);
-  if (members.treated.length === 0 || members.comparison.length === 0) return null;
-  const plain = adjustment === 'none' || frame.design === null;
-  const { att, influence } = plain
-    ? meanContrast(frame, members, who)
-    : adjustedContrast(frame, members, who, adjustment);
-  const { start, time, since } = frame;
-  return {
-    start,
-    time,
-    since,
-    att,
-    influence,
-    treated: members.treated.length,
-    comparison: members.comparison.length,
-  };
-}
-
-/** Estimates all cells that can be estimated. */
+/** Estimates all cells that can be estimated: those in which both groups are observed. */
 export function estimateCells(
   frames: readonly Frame[],
   who: Assignment,
   rule: ComparisonRule,
   adjustment: Adjustment,
 ): Cell[] {
-  return frames.flatMap((frame) => estimateCell(frame, who, rule, adjustment) ?? []);
+  const cells: Cell[] = [];
+  let layout: Layout | null = null;
+  for (const frame of frames) {
+    const members = membersOf(frame, who.starts, rule);
+    if (members.treated.length === 0 || members.comparison.length === 0) continue;
+    const plain = adjustment === 'none' || frame.design === null;
+    if (!plain) layout = layOut(frame, members, who, layout);
+    const { att, influence } =
+      plain || layout === null
+        ? meanContrast(frame, members, who)
+        : adjustedContrast(frame, layout, who, adjustment);
+    const { start, time, since } = frame;
+    cells.push({
+      start,
+      time,
+      since,
+      att,
+      influence,
+      treated: members.treated.length,
+      comparison: members.comparison.length,
+    });
+  }
+  return cells;
 }
 
 /**

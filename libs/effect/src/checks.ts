@@ -16,7 +16,7 @@ import type { Checks, CheckedEstimate, PreTrendCheck } from './result.ts';
 import type { Settings } from './settings.ts';
 import { breakdownOf, leaveOneOut, placeboInTime } from './robustness.ts';
 import { preTrendWald, standardError } from './standard-error.ts';
-import { headlineOf, type Headline, type Study } from './study.ts';
+import { cellsOf, headlineOf, type Headline, type Study } from './study.ts';
 import { syntheticCheck } from './synthetic-check.ts';
 import { spelled } from './words.ts';
 
@@ -40,7 +40,7 @@ export interface Checked {
 /** Runs the checks; a named method only gets the joint test that its own literature prints. */
 export function runChecks(question: Question & { readonly main: Main }): Checked {
   const { study, panel, prepared, settings, main } = question;
-  const cells = estimateCells(study.frames, study.who, study.rule, study.adjustment);
+  const cells = cellsOf(study);
   const wald = preTrendWald(cells, study.clusters, study.who.size);
   if (settings.method !== 'auto')
     return { checks: { ...NO_CHECKS, wald }, companionP: null, findings: [], remarks: [] };

@@ -7,7 +7,7 @@ import {
   simpleAggregate,
   type Summary,
 } from './aggregate.ts';
-import { estimateCells, type Cell } from './cell.ts';
+import type { Cell } from './cell.ts';
 import { runChecks } from './checks.ts';
 import { estimateMain } from './main-estimate.ts';
 import { complexPoints } from './complexes.ts';
@@ -22,7 +22,7 @@ import { codesOf, prepare } from './prepare.ts';
 import { notesIn, refusal } from './refusal.ts';
 import { ENGINE, orNull, type CellResult, type EffectResult, type Measured } from './result.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
-import type { Study } from './study.ts';
+import { cellsOf, type Study } from './study.ts';
 import { judge, sentenceOf } from './verdict.ts';
 
 /** Settings of which only the differences with the defaults are named. */
@@ -128,7 +128,7 @@ export function estimate(panel: Panel, contrast: Contrast = {}, input: SettingsI
 
 /** All cells and summaries with the errors this number of treated complexes allows. */
 function summaries(study: Study, settings: Settings, inference: Inference) {
-  const cells = estimateCells(study.frames, study.who, study.rule, study.adjustment);
+  const cells = cellsOf(study);
   const explicit = settings.method !== 'auto';
   const trusted = inference === 'bootstrap' || explicit;
   const from = explicit && settings.draws === null ? 'analytic' : 'bootstrap';

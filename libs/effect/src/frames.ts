@@ -42,29 +42,28 @@ export function cohortsOf(panel: Panel, anticipation: number): number[] {
 
 /** All frames of the given cohorts: every period before (as far as it can be compared) and after the start. */
 export function framesOf(panel: Panel, cohorts: readonly number[], window: Window): Frame[] {
+  const design = panelDesign(panel);
+  const columns = panel.covariateNames.length + 1;
   return cohorts.flatMap((start) => {
     const base = basePeriods(panel.times, start, window);
     const mean = windowMean(panel, base);
-    return panel.times.flatMap((time, at) => {
+    return panel.times.flatMap((time, at): Frame[] => {
       const step = time < start && window.preBase === 'varying';
       if (step && at === 0) return [];
       if (!step && base.length === 1 && base[0] === at) return [];
-      const from = step ? periodValues(panel, at - 1) : mean;
-      return [frameAt(panel, { start, time, at, from, step })];
+      const change = changeFrom(panel, at, step ? periodValues(panel, at - 1) : mean);
+      const freeUntil = step ? time : Math.max(time, start - 1);
+      return [{ start, time, since: time - start, freeUntil, change, design, columns }];
     });
   });
-}
-
-/** Frames of the periods from the start on: what the headline is made of. */
-export function postFrames(frames: readonly Frame[]): Frame[] {
-  return frames.filter((frame) => frame.since >= 0);
 }
 
 /** Mean over the window per unit; NaN with fewer than two values (one when the window is one period). */
 export function windowMean(panel: Panel, base: readonly number[]): Float64Array {
   const T = panel.times.length;
-  const needed = Math.min(2, base.length);
-  return Float64Array.from({ length: panel.units.length }, (_, i) => {
+  const needed = Math.max(1, Math.min(2, base.length));
+  const means = new Float64Array(panel.units.length);
+  for (let i = 0; i < means.length; i++) {
     let sum = 0;
     let count = 0;
     for (const at of base) {
@@ -73,14 +72,17 @@ export function windowMean(panel: Panel, base: readonly number[]): Float64Array 
       sum += value;
       count++;
     }
-    return count >= needed && count > 0 ? sum / count : NaN;
-  });
+    means[i] = count >= needed ? sum / count : NaN;
+  }
+  return means;
 }
 
 /** The values of one period, one per unit. */
 export function periodValues(panel: Panel, at: number): Float64Array {
   const T = panel.times.length;
-  return Float64Array.from({ length: panel.units.length }, (_, i) => panel.outcome[i * T + at] as number);
+  const values = new Float64Array(panel.units.length);
+  for (let i = 0; i < values.length; i++) values[i] = panel.outcome[i * T + at] as number;
+  return values;
 }
 
 /** The covariates of the panel with a leading column of ones, or null when there are none. */
@@ -95,20 +97,8 @@ export function panelDesign(panel: Panel): Float64Array | null {
   return design;
 }
 
-function frameAt(
-  panel: Panel,
-  cell: { start: number; time: number; at: number; from: Float64Array; step: boolean },
-): Frame {
-  const { start, time, at, from, step } = cell;
-  const change = periodValues(panel, at).map((value, i) => value - (from[i] as number));
-  const freeUntil = step ? time : Math.max(time, start - 1);
-  return {
-    start,
-    time,
-    since: time - start,
-    freeUntil,
-    change,
-    design: panelDesign(panel),
-    columns: panel.covariateNames.length + 1,
-  };
+function changeFrom(panel: Panel, at: number, from: Float64Array): Float64Array {
+  const change = periodValues(panel, at);
+  for (let i = 0; i < change.length; i++) change[i] = (change[i] as number) - (from[i] as number);
+  return change;
 }

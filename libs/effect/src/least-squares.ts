@@ -1,12 +1,21 @@
 // Small dense regressions, by orthogonal reflections: exact where normal equations lose half the digits.
 
-/** A regression of some rows on a few columns. */
-export interface Regression {
+/** A factorised set of rows and columns, ready to fit any outcome. */
+export interface Factored {
   /** Columns that carry information, in their original order; the others repeat these. */
   readonly kept: readonly number[];
-  /** Coefficients of the kept columns. */
+  /** Inverse of X'WX over the kept columns, row by row. */
+  readonly inverse: Float64Array;
+  readonly rows: Int32Array;
+  readonly roots: Float64Array | null;
+  readonly mirrors: readonly Float64Array[];
+  readonly R: readonly (readonly number[])[];
+}
+
+/** A fitted regression. */
+export interface Regression {
+  readonly kept: readonly number[];
   readonly coefficients: Float64Array;
-  /** Inverse of X'X over the kept columns, row by row. */
   readonly inverse: Float64Array;
 }
 
@@ -14,9 +23,46 @@ export interface Regression {
 const REPETITION = 1e-9;
 
 /**
- * Weighted least squares on the rows given. X is row by row with p columns.
+ * Factorises the given rows of X (row by row, p columns), weighted when weights are given.
  * Source: Golub & Van Loan, Matrix Computations (2013), §5.3 (Householder QR).
  */
+export function factorise(
+  X: Float64Array,
+  p: number,
+  rows: Int32Array,
+  weight: Float64Array | null,
+): Factored {
+  const m = rows.length;
+  const roots = weight === null ? null : gatherRoots(weight, rows);
+  const kept: number[] = [];
+  const R: number[][] = [];
+  const mirrors: Float64Array[] = [];
+  for (let k = 0; k < p; k++) {
+    const column = columnOf(X, p, k, rows, roots);
+    const full = norm(column, 0);
+    mirrors.forEach((mirror, j) => reflect(mirror, j, column));
+    const at = kept.length;
+    const left = norm(column, at);
+    if (at >= m || !(left > REPETITION * full)) continue;
+    const alpha = (column[at] as number) > 0 ? -left : left;
+    R.push([...column.subarray(0, at), alpha]);
+    column[at] = (column[at] as number) - alpha;
+    mirrors.push(column);
+    kept.push(k);
+  }
+  return { kept, inverse: inverseOf(R), rows, roots, mirrors, R };
+}
+
+/** Coefficients of the kept columns for an outcome indexed like the rows of X. */
+export function solveFactored({ rows, roots, mirrors, R }: Factored, y: Float64Array): Float64Array {
+  const target = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++)
+    target[i] = (y[rows[i] as number] as number) * (roots === null ? 1 : (roots[i] as number));
+  mirrors.forEach((mirror, j) => reflect(mirror, j, target));
+  return backSubstitute(R, target);
+}
+
+/** Weighted least squares in one go. */
 export function regress(
   X: Float64Array,
   p: number,
@@ -24,25 +70,8 @@ export function regress(
   rows: Int32Array,
   weight?: Float64Array,
 ): Regression {
-  const m = rows.length;
-  const columns = Array.from({ length: p }, (_, k) => columnOf(X, p, k, rows, weight));
-  const target = Float64Array.from(rows, (i) => (y[i] as number) * root(weight, i));
-  const kept: number[] = [];
-  const R: number[][] = [];
-  for (let k = 0; k < p; k++) {
-    const column = columns[k] as Float64Array;
-    const full = norm(column, 0);
-    R.forEach((_, j) => reflect(columns[kept[j] as number] as Float64Array, j, column));
-    const left = norm(column, kept.length);
-    if (kept.length >= m || !(left > REPETITION * full)) continue;
-    const at = kept.length;
-    const alpha = (column[at] as number) > 0 ? -left : left;
-    R.push([...column.subarray(0, at), alpha]);
-    column[at] = (column[at] as number) - alpha;
-    reflect(column, at, target);
-    kept.push(k);
-  }
-  return { kept, ...solve(R, target) };
+  const factored = factorise(X, p, rows, weight ?? null);
+  return { kept: factored.kept, inverse: factored.inverse, coefficients: solveFactored(factored, y) };
 }
 
 /** Multiplies a row of X (kept columns) with coefficients. */
@@ -51,6 +80,18 @@ export function fitted(X: Float64Array, p: number, i: number, { kept, coefficien
   for (let j = 0; j < kept.length; j++)
     sum += (X[i * p + (kept[j] as number)] as number) * (coefficients[j] as number);
   return sum;
+}
+
+/** A v for a square matrix given row by row. */
+export function applyMatrix(A: Float64Array, v: Float64Array): Float64Array {
+  const p = v.length;
+  const result = new Float64Array(p);
+  for (let a = 0; a < p; a++) {
+    let sum = 0;
+    for (let b = 0; b < p; b++) sum += (A[a * p + b] as number) * (v[b] as number);
+    result[a] = sum;
+  }
+  return result;
 }
 
 /** Inverse of a symmetric positive definite matrix given row by row, or null when it is (nearly) singular. */
@@ -65,8 +106,8 @@ export function invertPositive(A: Float64Array, p: number): Float64Array | null 
     }
   }
   const inverse = new Float64Array(p * p);
+  const x = new Float64Array(p);
   for (let c = 0; c < p; c++) {
-    const x = new Float64Array(p);
     for (let i = 0; i < p; i++) {
       let sum = i === c ? 1 : 0;
       for (let k = 0; k < i; k++) sum -= (L[i * p + k] as number) * (x[k] as number);
@@ -96,18 +137,23 @@ function columnOf(
   p: number,
   k: number,
   rows: Int32Array,
-  weight?: Float64Array,
+  roots: Float64Array | null,
 ): Float64Array {
-  return Float64Array.from(rows, (i) => (X[i * p + k] as number) * root(weight, i));
+  const column = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++)
+    column[i] = (X[(rows[i] as number) * p + k] as number) * (roots === null ? 1 : (roots[i] as number));
+  return column;
 }
 
-function root(weight: Float64Array | undefined, i: number): number {
-  return weight ? Math.sqrt(weight[i] as number) : 1;
+function gatherRoots(weight: Float64Array, rows: Int32Array): Float64Array {
+  const roots = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) roots[i] = Math.sqrt(weight[rows[i] as number] as number);
+  return roots;
 }
 
 function norm(v: Float64Array, from: number): number {
   let sum = 0;
-  for (let i = from; i < v.length; i++) sum += (v[i] as number) ** 2;
+  for (let i = from; i < v.length; i++) sum += (v[i] as number) * (v[i] as number);
   return Math.sqrt(sum);
 }
 
@@ -126,26 +172,27 @@ function reflect(mirror: Float64Array, from: number, vector: Float64Array): void
     vector[i] = (vector[i] as number) - twice * (mirror[i] as number);
 }
 
-/** Back substitution; R[c] holds the entries of column c down to the diagonal. */
-function solve(R: number[][], target: Float64Array): { coefficients: Float64Array; inverse: Float64Array } {
+/** R[c] holds the entries of column c down to the diagonal. */
+function backSubstitute(R: readonly (readonly number[])[], b: ArrayLike<number>): Float64Array {
+  const x = new Float64Array(R.length);
+  for (let i = R.length - 1; i >= 0; i--) {
+    let sum = b[i] as number;
+    for (let c = i + 1; c < R.length; c++) sum -= ((R[c] as number[])[i] as number) * (x[c] as number);
+    x[i] = sum / ((R[i] as number[])[i] as number);
+  }
+  return x;
+}
+
+function inverseOf(R: readonly (readonly number[])[]): Float64Array {
   const r = R.length;
-  const at = (i: number, c: number) => (R[c] as number[])[i] as number;
-  const back = (b: ArrayLike<number>) => {
-    const x = new Float64Array(r);
-    for (let i = r - 1; i >= 0; i--) {
-      let sum = b[i] as number;
-      for (let c = i + 1; c < r; c++) sum -= at(i, c) * (x[c] as number);
-      x[i] = sum / at(i, i);
-    }
-    return x;
-  };
-  const inverseR = Array.from({ length: r }, (_, c) =>
-    back(Array.from({ length: r }, (_, i) => (i === c ? 1 : 0))),
-  );
   const inverse = new Float64Array(r * r);
-  for (let i = 0; i < r; i++)
-    for (let j = 0; j < r; j++)
-      for (const column of inverseR)
+  for (let c = 0; c < r; c++) {
+    const unit = new Float64Array(r);
+    unit[c] = 1;
+    const column = backSubstitute(R, unit);
+    for (let i = 0; i < r; i++)
+      for (let j = 0; j < r; j++)
         inverse[i * r + j] = (inverse[i * r + j] as number) + (column[i] as number) * (column[j] as number);
-  return { coefficients: back(target), inverse };
+  }
+  return inverse;
 }

@@ -1,8 +1,8 @@
 // The chance that a complex got the measure, given its covariates: a logit by Newton steps.
-import { bilinear, informationInverse, openCell, type OpenCell } from './adjustment.ts';
+import { layOut, range, type Layout } from './adjustment.ts';
 import type { Members } from './cell.ts';
 import type { Frame } from './frames.ts';
-import { regress } from './least-squares.ts';
+import { applyMatrix, factorise, invertPositive } from './least-squares.ts';
 
 /** Newton stops when no coefficient moves more than this. */
 const CONVERGED = 1e-12;
@@ -10,64 +10,15 @@ const CONVERGED = 1e-12;
 /** A comparison complex never counts as more certain than this. Source: Sant'Anna & Zhao (2020), overlap condition. */
 const CEILING = 1 - 1e-6;
 
-/** Weights that make comparison complexes look like treated ones, and each complex's share in their uncertainty. */
-export function propensity(cell: OpenCell) {
-  const { chance, kept, inverse } = fitLogit(cell);
-  const m = cell.rows.length;
-  const weight = cell.weight.map((w, i) => {
-    const pi = Math.min(chance[i] as number, CEILING);
-    return cell.treated[i] === 1 ? 0 : (w * pi) / (1 - pi);
-  });
-  const share = (i: number, direction: Float64Array) => {
-    const surprise = (cell.weight[i] as number) * ((cell.treated[i] as number) - (chance[i] as number));
-    return m * surprise * bilinear(cell, kept, inverse, i, direction);
-  };
-  return { weight, share, chance };
-}
-
-/** The fitted chances of both groups of a cell. */
-export function chancesOf(frame: Frame, members: Members): { treated: number[]; comparison: number[] } {
-  const { chance } = fitLogit(openCell(frame, members, { weights: null }));
-  const split = members.treated.length;
-  return { treated: [...chance.subarray(0, split)], comparison: [...chance.subarray(split)] };
-}
-
-/** Maximum likelihood by iteratively reweighted least squares. */
-function fitLogit(cell: OpenCell): { chance: Float64Array; kept: readonly number[]; inverse: Float64Array } {
-  const all = Int32Array.from(cell.rows, (_, i) => i);
-  const kept = regress(cell.X, cell.p, cell.treated, all, cell.weight).kept;
-  const beta = new Float64Array(kept.length);
-  const chanceOf = (i: number) => {
-    let score = 0;
-    kept.forEach((k, a) => (score += (beta[a] as number) * (cell.X[i * cell.p + k] as number)));
-    return 1 / (1 + Math.exp(-score));
-  };
-  for (let round = 0; round < 50; round++) {
-    const chance = Float64Array.from(all, chanceOf);
-    const inverse = informationInverse(cell, kept, (i) => information(cell, chance, i));
-    if (inverse === null) throw new SeparatedGroups();
-    const step = new Float64Array(kept.length);
-    const gradient = new Float64Array(kept.length);
-    for (const i of all) {
-      const surprise = (cell.weight[i] as number) * ((cell.treated[i] as number) - (chance[i] as number));
-      kept.forEach(
-        (k, a) => (gradient[a] = (gradient[a] as number) + surprise * (cell.X[i * cell.p + k] as number)),
-      );
-    }
-    for (let a = 0; a < kept.length; a++)
-      for (let b = 0; b < kept.length; b++)
-        step[a] = (step[a] as number) + (inverse[a * kept.length + b] as number) * (gradient[b] as number);
-    step.forEach((move, a) => (beta[a] = (beta[a] as number) + move));
-    if (step.every((move) => Math.abs(move) < CONVERGED * (1 + Math.abs(move)))) {
-      return { chance: Float64Array.from(all, chanceOf), kept, inverse };
-    }
-  }
-  throw new SeparatedGroups();
-}
-
-function information(cell: OpenCell, chance: Float64Array, i: number): number {
-  const pi = chance[i] as number;
-  return (cell.weight[i] as number) * pi * (1 - pi);
+/** A fitted logit of one cell. */
+export interface Propensity {
+  /** Chance per complex. */
+  readonly chance: Float64Array;
+  /** Weight that makes a comparison complex look treated; zero for the treated. */
+  readonly odds: Float64Array;
+  readonly kept: readonly number[];
+  /** Inverse of the information, summed over complexes. */
+  readonly inverse: Float64Array;
 }
 
 /** The covariates tell the two groups apart completely: there is nobody to compare with. */
@@ -75,4 +26,62 @@ export class SeparatedGroups extends Error {
   constructor() {
     super('the covariates separate treated and comparison complexes');
   }
+}
+
+/** Maximum likelihood by iteratively reweighted least squares. */
+export function fitPropensity(layout: Layout): Propensity {
+  const { rows, X, p, weight, treatedCount } = layout;
+  const m = rows.length;
+  const { kept } = factorise(X, p, range(0, m), weight);
+  const r = kept.length;
+  const beta = new Float64Array(r);
+  const chance = new Float64Array(m);
+  for (let round = 0; round < 50; round++) {
+    const information = new Float64Array(r * r);
+    const gradient = new Float64Array(r);
+    for (let i = 0; i < m; i++) {
+      let score = 0;
+      for (let a = 0; a < r; a++) score += (beta[a] as number) * (X[i * p + (kept[a] as number)] as number);
+      const pi = 1 / (1 + Math.exp(-score));
+      chance[i] = pi;
+      const w = weight[i] as number;
+      const surprise = w * ((i < treatedCount ? 1 : 0) - pi);
+      const spread = w * pi * (1 - pi);
+      for (let a = 0; a < r; a++) {
+        const x = X[i * p + (kept[a] as number)] as number;
+        gradient[a] = (gradient[a] as number) + surprise * x;
+        for (let b = 0; b <= a; b++) {
+          information[a * r + b] =
+            (information[a * r + b] as number) + spread * x * (X[i * p + (kept[b] as number)] as number);
+        }
+      }
+    }
+    for (let a = 0; a < r; a++)
+      for (let b = 0; b < a; b++) information[b * r + a] = information[a * r + b] as number;
+    const inverse = invertPositive(information, r);
+    if (inverse === null) throw new SeparatedGroups();
+    const step = applyMatrix(inverse, gradient);
+    if (step.every((move, a) => Math.abs(move) < CONVERGED * (1 + Math.abs(beta[a] as number)))) {
+      return { chance, odds: oddsOf(layout, chance), kept, inverse };
+    }
+    for (let a = 0; a < r; a++) beta[a] = (beta[a] as number) + (step[a] as number);
+  }
+  throw new SeparatedGroups();
+}
+
+function oddsOf({ weight, treatedCount }: Layout, chance: Float64Array): Float64Array {
+  return weight.map((w, i) => {
+    const pi = Math.min(chance[i] as number, CEILING);
+    return i < treatedCount ? 0 : (w * pi) / (1 - pi);
+  });
+}
+
+/** The fitted chances of both groups of a cell. */
+export function chancesOf(
+  frame: Frame,
+  members: Members,
+): { treated: Float64Array; comparison: Float64Array } {
+  const { chance } = fitPropensity(layOut(frame, members, { weights: null }, null));
+  const split = members.treated.length;
+  return { treated: chance.slice(0, split), comparison: chance.slice(split) };
 }

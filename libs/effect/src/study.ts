@@ -20,11 +20,23 @@ export interface Headline extends Summary {
   readonly cells: readonly Cell[];
 }
 
+const known = new WeakMap<Study, readonly Cell[]>();
+
+/** All cells of the study, computed once. */
+export function cellsOf(study: Study): readonly Cell[] {
+  const cells = known.get(study) ?? estimateCells(study.frames, study.who, study.rule, study.adjustment);
+  known.set(study, cells);
+  return cells;
+}
+
 /** Mean over cohorts of their mean effect, or null when no cell after the start can be estimated. */
 export function headlineOf(study: Study, starts: Float64Array = study.who.starts): Headline | null {
-  const who = starts === study.who.starts ? study.who : assignment(starts, study.who.weights);
-  const frames = study.frames.filter((frame) => frame.since >= 0);
-  const cells = estimateCells(frames, who, study.rule, study.adjustment);
+  const own = starts === study.who.starts;
+  const who = own ? study.who : assignment(starts, study.who.weights);
+  const after = ({ since }: { since: number }) => since >= 0;
+  const cells = own
+    ? cellsOf(study).filter(after)
+    : estimateCells(study.frames.filter(after), who, study.rule, study.adjustment);
   if (cells.length === 0) return null;
   const { overall } = groupAggregate(cells, who);
   return { ...overall, cells, se: standardError(overall.influence, study.clusters, who.size) };
