@@ -3,7 +3,7 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
 import { texts } from '../../texts/texts.ts';
 import { Icon } from '../../ui/icon.ts';
 import { PhaseArc } from '../../ui/phase-arc.ts';
-import { CycleChoice, phases } from '../cycle-choice.ts';
+import { CycleChoice, ringPhases } from '../cycle-choice.ts';
 import { adminItem, menuGroups, partnerGroups, type MenuItem } from '../menu.ts';
 import { MenuCounts } from '../menu-counts.ts';
 import { Session } from '../session.ts';
@@ -26,7 +26,7 @@ export class Rail {
   });
 
   protected phaseState(phase: number) {
-    return this.cycles.stateOf(phases[phase - 1] ?? 'monitor');
+    return this.cycles.stateOf(ringPhases[phase - 1] ?? 'monitor');
   }
 
   /** What the arc and the counter show, in words. */

@@ -20,7 +20,9 @@ export class Keyboard {
   readonly useLetters = signal(localStorage.getItem(storageKey) !== 'off');
 
   constructor() {
-    document.addEventListener('keydown', (event) => this.press(event));
+    const press = (event: KeyboardEvent) => this.press(event);
+    document.addEventListener('keydown', press);
+    inject(DestroyRef).onDestroy(() => document.removeEventListener('keydown', press));
   }
 
   add(keys: readonly Key[]): () => void {

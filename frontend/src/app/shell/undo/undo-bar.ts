@@ -37,11 +37,11 @@ export class UndoBar {
   protected readonly t = texts();
   protected readonly held = signal(false);
   private readonly passed = signal(0);
+  private readonly clock = setInterval(() => this.tick(), TICK_MS);
   protected readonly left = computed(() => 100 - (this.passed() / UNDO_MS) * 100);
 
   constructor() {
-    const clock = setInterval(() => this.tick(), TICK_MS);
-    inject(DestroyRef).onDestroy(() => clearInterval(clock));
+    inject(DestroyRef).onDestroy(() => clearInterval(this.clock));
   }
 
   protected undo(): void {
@@ -52,7 +52,9 @@ export class UndoBar {
   private tick(): void {
     if (this.held()) return;
     this.passed.update((passed) => passed + TICK_MS);
-    if (this.passed() >= UNDO_MS) this.bar.dismiss();
+    if (this.passed() < UNDO_MS) return;
+    clearInterval(this.clock);
+    this.bar.dismiss();
   }
 }
 
