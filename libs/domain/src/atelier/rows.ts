@@ -72,3 +72,6 @@ export type Finding = {
 
 /** A pin that supports a finding. */
 export type FindingPin = { findingId: string; pinId: string };
+
+/** A complex as far as a pin or a finding needs to know it: in which work area it lies. */
+export type ComplexPlace = { id: string; workAreaId: string };
