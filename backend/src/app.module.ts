@@ -6,6 +6,9 @@ import { CycleController } from './cycle/cycle.controller.ts';
 import { HealthController } from './health/health.controller.ts';
 import { PeopleController } from './identity/people.controller.ts';
 import { SessionController } from './identity/session.controller.ts';
+import { FigureController } from './monitor/figure.controller.ts';
+import { ImportController } from './monitor/import.controller.ts';
+import { IndicatorController } from './monitor/indicator.controller.ts';
 import { PlaceController } from './place/place.controller.ts';
 import { AdmitInterceptor } from './shell/admit.interceptor.ts';
 import { Clock } from './shell/clock.ts';
@@ -25,6 +28,9 @@ export const controllers = [
   PlaceController,
   AuditController,
   TaskController,
+  IndicatorController,
+  ImportController,
+  FigureController,
   CycleController,
 ];
 

@@ -6,8 +6,11 @@ import {
   type Phase,
   Refusal,
 } from '@jaarring/domain';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { EntityManager } from 'typeorm';
 import type pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
 import { named } from './pool.ts';
 import type { Place, Table } from './table.ts';
 
@@ -65,6 +68,13 @@ export class Writer extends Reader {
       .values(row)
       .updateEntity(false)
       .execute();
+  }
+
+  /** Streams rows into a temporary table with COPY, which a fenced table does not allow; answers how many. */
+  async copyIn(statement: string, rows: AsyncIterable<Uint8Array>): Promise<number> {
+    const copy = (this.client as pg.PoolClient).query(copyFrom(statement));
+    await pipeline(Readable.from(rows, { objectMode: true }), copy);
+    return copy.rowCount;
   }
 
   /** Saves a changed row and raises its version; somebody else's change in between is refused as `stale`. */

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import type { RefusalCode } from '../refusal.ts';
-import { commitImport, importSteps, mapImport, undoImport } from './import.ts';
+import { commitImport, importSteps, mapImport, refuseImport, undoImport } from './import.ts';
 import type { ImportVerb } from './import.ts';
 import { importStatuses } from './monitor.ts';
 import type { ImportBatch, ImportStatus } from './monitor.ts';
@@ -67,4 +67,13 @@ test('a load that would change nothing is not committed', () => {
   expect(() => commitImport(load('checked', { added: 0, changed: 0, unchanged: 9 }), now)).toThrow(
     new Refusal('import.nothing-to-commit'),
   );
+});
+
+test('a file that cannot be read keeps the reason until it is mapped again', () => {
+  const batch = load('checked', { refusal: null });
+  expect(refuseImport(batch, { code: 'file.no-period' })).toMatchObject({ kind: 'import.refused' });
+  expect(batch).toMatchObject({ status: 'refused', refusal: { code: 'file.no-period' } });
+  mapImport(batch);
+  expect(batch).toMatchObject({ status: 'checked', refusal: null });
+  expect(() => refuseImport(load('committed'), {})).toThrow(new Refusal('import.already-committed'));
 });

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../canonical.ts';
 import { happened } from '../event.ts';
 import type { DomainEvent } from '../event.ts';
 import { Refusal } from '../refusal.ts';
@@ -35,6 +36,14 @@ export function mapImport(batch: ImportBatch): DomainEvent {
   step(batch, 'map');
   batch.refusal = null;
   return happened('import.mapped', batch.id, { source: batch.source });
+}
+
+/** Keeps why a file cannot be read as a whole; with another mapping it may be read after all. */
+export function refuseImport(batch: ImportBatch, refusal: JsonObject): DomainEvent {
+  step(batch, 'map');
+  batch.status = 'refused';
+  batch.refusal = refusal;
+  return happened('import.refused', batch.id, { fileName: batch.fileName, refusal });
 }
 
 /** Takes the figures of a checked load into the monitor. */
