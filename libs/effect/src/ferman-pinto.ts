@@ -169,9 +169,10 @@ function addComparison(
   factor: number,
   weights: Float64Array,
 ): Float64Array {
-  const plain = study.adjustment === 'none' || frame.design === null;
-  const p = plain ? 1 : frame.columns;
-  const X = plain ? new Float64Array(frame.change.length).fill(1) : frame.design;
+  if (study.adjustment === 'none' || frame.design === null)
+    return addPlain(study, frame, members.comparison, factor, weights);
+  const p = frame.columns;
+  const X = frame.design;
   const everyWeight = study.who.weights ?? new Float64Array(frame.change.length).fill(1);
   const rows = members.comparison;
   const model = regress(X, p, frame.change, rows, everyWeight);
@@ -195,6 +196,28 @@ function addComparison(
   }
   const correction = Math.sqrt(rows.length / Math.max(1, rows.length - r));
   return Float64Array.from(rows, (i) => correction * ((frame.change[i] as number) - fitted(X, p, i, model)));
+}
+
+/** Without covariates the fit is a weighted mean. */
+function addPlain(
+  study: Study,
+  { change }: Frame,
+  rows: Int32Array,
+  factor: number,
+  weights: Float64Array,
+): Float64Array {
+  let total = 0;
+  let sum = 0;
+  for (const i of rows) {
+    total += weightOf(study, i);
+    sum += weightOf(study, i) * (change[i] as number);
+  }
+  for (const i of rows) weights[i] = (weights[i] as number) - (factor * weightOf(study, i)) / total;
+  const correction = Math.sqrt(rows.length / Math.max(1, rows.length - 1));
+  const residual = new Float64Array(rows.length);
+  for (let k = 0; k < rows.length; k++)
+    residual[k] = correction * ((change[rows[k] as number] as number) - sum / total);
+  return residual;
 }
 
 function weightOf(study: Study, i: number): number {
