@@ -80,7 +80,16 @@ describe('who is treated, who is comparison, who is left out', () => {
       interventions: [...together, got('Zon', 'camera', 2016)],
       treated: ['licht'],
     });
-    expect(resolved.codes).toContain('BUNDLE_NOT_SEPARABLE');
-    expect(resolved.remarks.map(({ nl }) => nl).join()).toContain('camera');
+    const [found] = resolved.findings;
+    expect(found?.code).toBe('BUNDLE_NOT_SEPARABLE');
+    expect(found?.remark.nl).toContain('camera');
+  });
+
+  test('a complex with a measure but without figures is named', () => {
+    const { remarks } = resolveContrast(panel, {
+      interventions: [got('Toren', 'licht', 2016)],
+      treated: ['licht'],
+    });
+    expect(remarks.map(({ nl }) => nl)).toEqual(['1 complex met een maatregel maar zonder cijfers: Toren']);
   });
 });

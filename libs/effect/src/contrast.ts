@@ -1,5 +1,5 @@
 // A contrast: one measure, or one exact bundle, against complexes that got nothing or only the base measures.
-import type { Code } from './codes.ts';
+import { finding, type GateFinding } from './gates.ts';
 import type { Panel } from './panel.ts';
 import { complexes } from './words.ts';
 
@@ -32,7 +32,7 @@ export interface Remark {
 /** The panel with the start years of this contrast, and what was found on the way. */
 export interface ResolvedContrast {
   readonly panel: Panel;
-  readonly codes: readonly Code[];
+  readonly findings: readonly GateFinding[];
   readonly remarks: readonly Remark[];
   /** Complexes left out because they got another set of measures. */
   readonly otherBundles: number;
@@ -46,7 +46,7 @@ const INSEPARABLE = 0.9;
 
 /** Gives every complex its start in this contrast; NaN for complexes that belong to neither side. */
 export function resolveContrast(panel: Panel, contrast: Contrast): ResolvedContrast {
-  if (contrast.interventions === undefined) return { panel, codes: [], remarks: [], otherBundles: 0 };
+  if (contrast.interventions === undefined) return { panel, findings: [], remarks: [], otherBundles: 0 };
   const base = new Set(contrast.base ?? []);
   const bundle = new Set([...(contrast.treated ?? []), ...base]);
   const added = [...bundle].filter((measure) => !base.has(measure));
@@ -59,15 +59,21 @@ export function resolveContrast(panel: Panel, contrast: Contrast): ResolvedContr
   return {
     panel: { ...panel, starts, outcome: stops.outcome },
     otherBundles,
-    codes: [
-      ...(inseparable.length > 0 ? (['BUNDLE_NOT_SEPARABLE'] as const) : []),
-      ...(stops.mostlyAfter ? (['TREATMENT_STOPS'] as const) : []),
+    findings: [
+      ...inseparable.map((measure) =>
+        finding(
+          'BUNDLE_NOT_SEPARABLE',
+          `bijna overal kwam tegelijk ook ${measure}`,
+          `${measure} came at the same time almost everywhere`,
+        ),
+      ),
+      ...(stops.mostlyAfter ? [finding('TREATMENT_STOPS', ...endedEarly(stops))] : []),
     ],
     remarks: [
       ...(otherBundles > 0 ? [leftOut(otherBundles)] : []),
-      ...inseparable.map(together),
       ...(stops.stopped > 0 ? [stopped(stops.stopped)] : []),
       ...(stops.late > 0 ? [lateStart(stops.late)] : []),
+      ...unknownUnits(panel, byUnit),
     ],
   };
 }
@@ -131,6 +137,8 @@ function maskedOutcome(panel: Panel, roles: readonly Role[]) {
     outcome,
     stopped: roles.filter((role) => role.kind === 'treated' && role.until < last).length,
     late: roles.filter((role) => role.late).length,
+    during,
+    after,
     mostlyAfter: after > during,
   };
 }
@@ -172,11 +180,25 @@ function leftOut(count: number): Remark {
   };
 }
 
-function together(measure: string): Remark {
-  return {
-    nl: `bijna overal kwam tegelijk ook ${measure}`,
-    en: `${measure} came at the same time almost everywhere`,
-  };
+function endedEarly({ during, after }: { during: number; after: number }): [string, string] {
+  return [
+    `${after} gemeten jaren liggen na het einde en ${during} tijdens de maatregel`,
+    `${after} measured periods lie after the end and ${during} during the measure`,
+  ];
+}
+
+/** Complexes with a measure but without a single figure cannot be judged, and that must be said. */
+function unknownUnits(panel: Panel, byUnit: Map<string, Intervention[]>): Remark[] {
+  const known = new Set(panel.units);
+  const missing = [...byUnit.keys()].filter((unit) => !known.has(unit));
+  if (missing.length === 0) return [];
+  const shown = missing.slice(0, 5).join(', ') + (missing.length > 5 ? ' …' : '');
+  return [
+    {
+      nl: `${complexes(missing.length, 'nl')} met een maatregel maar zonder cijfers: ${shown}`,
+      en: `${complexes(missing.length, 'en')} with a measure but without figures: ${shown}`,
+    },
+  ];
 }
 
 function stopped(count: number): Remark {

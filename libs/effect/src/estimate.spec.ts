@@ -109,6 +109,20 @@ describe('every reason not to judge', () => {
     expect(estimate(world(), {}, { seriesBreaks: [2020], breaksAreAdditive: true }).codes).toEqual([]);
   });
 
+  test('one year before the start only describes: a number without error, margin or p', () => {
+    const panel = restart(world(), (start) => (start > 0 ? 2015 : 0));
+    expect(estimate(panel)).toMatchObject({
+      codes: ['TOO_FEW_PRE'],
+      se: null,
+      ci95: null,
+      pA: null,
+      pB: null,
+      mde: null,
+    });
+    expect(estimate(panel).estimate).not.toBeNull();
+    expect(estimate(panel).group.se).toBeNull();
+  });
+
   test('a named method prints its numbers although the verdict is held back', () => {
     const { panel } = CASES.TOO_FEW_PRE();
     const result = estimate(panel, {}, { method: 'did', baseWindow: 1 });

@@ -8,13 +8,14 @@ import {
   type Summary,
 } from './aggregate.ts';
 import type { Cell } from './cell.ts';
-import { runChecks } from './checks.ts';
-import { estimateMain } from './main-estimate.ts';
+import { runChecks, type Checked } from './checks.ts';
+import { estimateMain, type Main } from './main-estimate.ts';
 import { complexPoints } from './complexes.ts';
 import type { Contrast, Remark } from './contrast.ts';
 import { costPerPoint } from './cost.ts';
 import { dataHash } from './fingerprint.ts';
 import { framesOf } from './frames.ts';
+import { onlyDescribes } from './gates.ts';
 import { band, errorsOf, inferenceFor, type Errors, type Inference } from './inference.ts';
 import { linesOf } from './lines.ts';
 import type { Panel } from './panel.ts';
@@ -89,27 +90,23 @@ export function estimate(panel: Panel, contrast: Contrast = {}, input: SettingsI
     ...(settings.method === 'did' ? [] : dropped.map(droppedRemark)),
     ...prepared.remarks,
   ];
+  const describes = settings.method === 'auto' && onlyDescribes(prepared.panel, settings);
   const evidence = {
     estimate: orNull(main.att),
-    se: orNull(main.se),
-    ci95: main.interval,
-    pA: orNull(main.p),
-    pB: orNull(checks.companionP),
-    pBh: worst(main.p, checks.companionP),
+    ...(describes ? NO_INFERENCE : inferenceOf(main, checks)),
     codes: codesOf(findings),
     notes: notesIn(remarks, settings),
     counts: prepared.counts,
     checks: { ...checks.checks, overlap: overlap.overlap },
-    mde: main.mde,
   };
   const verdict = settings.method === 'auto' || evidence.codes.length > 0 ? judge(evidence, settings) : null;
   return {
     ...evidence,
     verdict,
     sentence: verdict === null ? null : sentenceOf(verdict, evidence, settings),
-    ...summaries(study, settings, inference),
+    ...summaries(study, settings, describes ? 'placebo' : inference),
     lines: linesOf(plan.panel, main.weights?.omega ?? null),
-    placebo: main.placebo,
+    placebo: describes ? null : main.placebo,
     weights: main.weights,
     perComplex: complexPoints(
       plan.panel,
@@ -123,6 +120,20 @@ export function estimate(panel: Panel, contrast: Contrast = {}, input: SettingsI
     seed: settings.seed,
     dataHash: about.dataHash,
     engine: ENGINE,
+  };
+}
+
+/** Numbers that only describe carry no error, margin, p or smallest visible effect. */
+const NO_INFERENCE = { se: null, ci95: null, pA: null, pB: null, pBh: null, mde: null };
+
+function inferenceOf(main: Main, { companionP }: Checked) {
+  return {
+    se: orNull(main.se),
+    ci95: main.interval,
+    pA: orNull(main.p),
+    pB: orNull(companionP),
+    pBh: worst(main.p, companionP),
+    mde: orNull(main.mde),
   };
 }
 

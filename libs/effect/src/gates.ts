@@ -100,6 +100,12 @@ export function preYearCounts(panel: Panel, settings: Settings): number[] {
   return participants(panel).map((i) => basePeriods(panel.times, panel.starts[i] as number, window).length);
 }
 
+/** With one period before the start for most complexes the numbers only describe: no error, margin or p. */
+export function onlyDescribes(panel: Panel, settings: Settings): boolean {
+  const counts = preYearCounts(panel, settings);
+  return 2 * counts.filter((count) => count >= 2).length < counts.length;
+}
+
 function preYears(panel: Panel, settings: Settings): GateFinding[] {
   const counts = preYearCounts(panel, settings);
   const enough = counts.filter((count) => count >= 3).length;

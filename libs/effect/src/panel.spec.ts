@@ -50,6 +50,12 @@ describe('building a panel', () => {
       'cluster',
       'two-values',
     ],
+    [
+      'a complex that weighs nothing',
+      [row({ weight: 1 }), row({ unit: 'Kade', weight: 0 })],
+      'weight',
+      'not-positive',
+    ],
   ])('lists %s by row and column and guesses nothing', (_, rows, column, reason) => {
     const { invalid } = buildPanel(rows);
     expect(invalid).toContainEqual(expect.objectContaining({ column, reason }));

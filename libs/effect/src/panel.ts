@@ -27,7 +27,15 @@ export interface InvalidRow {
   readonly row: number;
   readonly column: string;
   readonly found: string;
-  readonly reason: 'duplicate' | 'not-a-number' | 'infinite' | 'missing' | 'not-whole' | 'two-values';
+  readonly reason:
+    | 'duplicate'
+    | 'not-a-number'
+    | 'infinite'
+    | 'missing'
+    | 'not-whole'
+    | 'not-positive'
+     
+    | 'two-values';
 }
 
 /** The series of one indicator for all complexes, and what is fixed per complex. */
@@ -152,7 +160,7 @@ class PanelBuilder {
       starts: starts.map((start) => (Number.isNaN(start) ? 0 : start)),
       clusters,
       covariates,
-      weights: this.meanColumn(placed, 'weight', count),
+      weights: this.weightColumn(placed, count),
       sizes: this.meanColumn(placed, 'size', count),
       positions:
         x && y ? Float64Array.from({ length: 2 * count }, (_, i) => (i % 2 ? y : x)[i >> 1] as number) : null,
@@ -181,6 +189,22 @@ class PanelBuilder {
       told[unit] = 1;
     }
     return values;
+  }
+
+  /** Weights must be positive for every unit: a unit without weight would vanish without a word. */
+  private weightColumn(
+    placed: readonly { row: PanelRow; unit: number }[],
+    count: number,
+  ): Float64Array | null {
+    const weights = this.meanColumn(placed, 'weight', count);
+    if (weights === null) return null;
+    const told = new Set<number>();
+    for (const { row, unit } of placed) {
+      if ((weights[unit] as number) > 0 || told.has(unit)) continue;
+      told.add(unit);
+      this.refuse(row, 'weight', String(row.weight ?? ''), 'not-positive');
+    }
+    return weights;
   }
 
   private meanColumn(

@@ -32,8 +32,7 @@ export interface Prepared {
 /** Applies the contrast, the buffer and the gates. */
 export function prepare(raw: Panel, contrast: Contrast, settings: Settings): Prepared {
   const resolved = resolveContrast(raw, contrast);
-  const own = resolved.codes.map((code, k) => finding(code, ...words(resolved.remarks, k)));
-  const early = [...own, ...startGates(resolved.panel, settings)];
+  const early = [...resolved.findings, ...startGates(resolved.panel, settings)];
   const placed = placeStarts(resolved.panel, settings);
   const buffered = applyBuffer(placed.panel, settings.bufferMetres);
   const panel = buffered.panel;
@@ -76,17 +75,12 @@ export function prepare(raw: Panel, contrast: Contrast, settings: Settings): Pre
     findings: all,
     remarks: [
       ...(stop(all) ? [] : withoutComparison(frames, panel, rule)),
-      ...resolved.remarks.slice(resolved.codes.length),
+      ...resolved.remarks,
       ...placed.remarks,
       ...buffered.remarks,
     ],
     refused: stop(all) || refuses(all.flatMap(({ code, refuse }) => (refuse ? [code] : []))),
   };
-}
-
-function words(remarks: readonly Remark[], k: number): [string, string] {
-  const remark = remarks[k];
-  return [remark?.nl ?? '', remark?.en ?? ''];
 }
 
 /** Starts without a period before them leave the contrast; starts beyond the panel count as never. */
