@@ -14,7 +14,7 @@ import {
 } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
 import { routes } from './app.routes.ts';
-import { backToSignIn, ownRequest, tellRefusals } from './shell/interceptors.ts';
+import { backToSignIn, noticeConnection, ownRequest, tellRefusals } from './shell/interceptors.ts';
 import { HeadingOfRoute } from './shell/page-heading.ts';
 import { ThemeChoice } from './ui/theme-choice.ts';
 import { provideTexts } from './texts/provide-texts.ts';
@@ -23,7 +23,7 @@ import { LanguageChoice } from './texts/texts.ts';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withInterceptors([ownRequest, backToSignIn, tellRefusals])),
+    provideHttpClient(withInterceptors([ownRequest, noticeConnection, backToSignIn, tellRefusals])),
     provideRouter(
       routes,
       withComponentInputBinding(),

@@ -9,7 +9,7 @@ import {
 } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter, type Routes } from '@angular/router';
-import { backToSignIn, ownRequest, tellRefusals } from '../app/shell/interceptors.ts';
+import { backToSignIn, noticeConnection, ownRequest, tellRefusals } from '../app/shell/interceptors.ts';
 import type { Me } from '@jaarring/contracts';
 import { Session } from '../app/shell/session.ts';
 import { provideTexts } from '../app/texts/provide-texts.ts';
@@ -37,7 +37,7 @@ export async function stage(
   TestBed.configureTestingModule({
     providers: [
       provideRouter(routes),
-      provideHttpClient(withInterceptors([ownRequest, backToSignIn, tellRefusals])),
+      provideHttpClient(withInterceptors([ownRequest, noticeConnection, backToSignIn, tellRefusals])),
       provideHttpClientTesting(),
       ...provideTexts(),
       ...extra,

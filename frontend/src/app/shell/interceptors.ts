@@ -1,10 +1,16 @@
-import { HttpContextToken, HttpErrorResponse, type HttpInterceptorFn } from '@angular/common/http';
+import {
+  HttpContextToken,
+  HttpErrorResponse,
+  type HttpInterceptorFn,
+  HttpResponse,
+} from '@angular/common/http';
 import { inject } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router } from '@angular/router';
 import { tap } from 'rxjs';
 import { sentenceFor } from '../texts/refusal.ts';
 import { LanguageChoice } from '../texts/texts.ts';
+import { SaveState } from './save-state.ts';
 import { Session } from './session.ts';
 
 /** Set on a request whose page shows the sentence itself, beside the field or the button. */
@@ -13,6 +19,19 @@ export const SHOWN_INLINE = new HttpContextToken<boolean>(() => false);
 /** Marks our own requests: another site cannot send this header, so it cannot act in someone's name. */
 export const ownRequest: HttpInterceptorFn = (request, next) =>
   next(request.clone({ withCredentials: true, setHeaders: { 'X-Requested-With': 'jaarring' } }));
+
+/** Notices whether the server answers. Without a connection the service worker answers 504 in its place. */
+export const noticeConnection: HttpInterceptorFn = (request, next) => {
+  const saving = inject(SaveState);
+  return next(request).pipe(
+    tap({
+      next: (event) => event instanceof HttpResponse && saving.answered(),
+      error: (error: unknown) => {
+        if (error instanceof HttpErrorResponse && [0, 504].includes(error.status)) saving.unanswered();
+      },
+    }),
+  );
+};
 
 /** A session that ended leads to signing in and back to the same place. */
 export const backToSignIn: HttpInterceptorFn = (request, next) => {

@@ -5,6 +5,7 @@ import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { noor, signInAs, stage } from '../../test/screen.ts';
 import { SHOWN_INLINE } from './interceptors.ts';
+import { SaveState } from './save-state.ts';
 import { Session } from './session.ts';
 
 @Component({ selector: 'jr-empty', template: '' })
@@ -68,4 +69,20 @@ test('a session that ended leads to signing in, and back to the same place', asy
   expect(router.parseUrl(router.url).queryParams).toEqual({ terug: '/besluiten/P-04?cyclus=2027' });
   expect(router.url).toMatch(/^\/inloggen/);
   expect([TestBed.inject(Session).me(), TestBed.inject(Session).expired()]).toEqual([null, true]);
+});
+
+test('the screen knows whether the server answers, with and without a service worker between them', () => {
+  const saving = TestBed.inject(SaveState);
+  const read = () => {
+    TestBed.inject(HttpClient)
+      .get('/api/tasks')
+      .subscribe({ error: () => undefined });
+    return server.expectOne('/api/tasks');
+  };
+  read().error(new ProgressEvent('error'), { status: 0 });
+  expect(saving.online()).toBe(false);
+  read().flush([]);
+  expect([saving.online(), saving.updatedAt() instanceof Date]).toEqual([true, true]);
+  read().flush('', { status: 504, statusText: 'Gateway Timeout' });
+  expect(saving.online()).toBe(false);
 });

@@ -11,11 +11,25 @@ export type SaveStand =
 @Injectable({ providedIn: 'root' })
 export class SaveState {
   readonly stand = signal<SaveStand>({ state: 'idle' });
-  readonly online = signal(navigator.onLine);
+  private readonly deviceOnline = signal(navigator.onLine);
+  private readonly serverReached = signal(true);
+  /** Whether there is a connection all the way to the server, as far as the last request tells. */
+  readonly online = computed(() => this.deviceOnline() && this.serverReached());
+  /** When the server last gave figures to this screen. */
+  readonly updatedAt = signal<Date | null>(null);
   readonly unsaved = computed(() => this.stand().state === 'saving' || this.stand().state === 'failed');
 
   constructor() {
-    window.addEventListener('online', () => this.online.set(true));
-    window.addEventListener('offline', () => this.online.set(false));
+    window.addEventListener('online', () => this.deviceOnline.set(true));
+    window.addEventListener('offline', () => this.deviceOnline.set(false));
+  }
+
+  answered(): void {
+    this.serverReached.set(true);
+    this.updatedAt.set(new Date());
+  }
+
+  unanswered(): void {
+    this.serverReached.set(false);
   }
 }

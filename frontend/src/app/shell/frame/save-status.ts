@@ -25,6 +25,13 @@ import { SaveState } from '../save-state.ts';
           @case ('failed') {
             <span class="jr-late">{{ t().shell.notSaved }}</span>
           }
+          @default {
+            @if (saving.updatedAt(); as at) {
+              <span class="updated" aria-live="off">
+                <jr-icon name="cloud_done" size="small" />{{ t().shell.updatedAt(at.toISOString() | jrTime) }}
+              </span>
+            }
+          }
         }
       }
     </div>
@@ -33,7 +40,7 @@ import { SaveState } from '../save-state.ts';
       <button matButton type="button" (click)="failed.again()">{{ t().shell.saveAgain }}</button>
     }
   `,
-  styles: ':host { display: flex; align-items: center; gap: var(--jr-s2); white-space: nowrap; }',
+  styleUrl: './save-status.scss',
 })
 export class SaveStatus {
   protected readonly t = texts();

@@ -26,7 +26,6 @@ export const shell: typeof dutch = {
   waiting: (count) => `${count} waiting for you`,
   phaseState: { done: 'done', running: 'running', next: 'still to come' },
   search: 'Find an estate or measure',
-  searchShort: 'Search',
   cycleWord: 'Cycle',
   cycle: (year) => `Cycle ${year}`,
   cycleClosed: 'Closed, read only',
@@ -104,7 +103,6 @@ export const shell: typeof dutch = {
     search: 'Search',
     list: 'This list',
     close: 'Close',
-    sequence: 'Back, close',
   },
   leave: {
     title: 'Your text is not saved yet',

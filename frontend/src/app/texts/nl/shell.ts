@@ -25,7 +25,6 @@ export const shell = {
   waiting: (count: number) => `${count} wachten op jou`,
   phaseState: { done: 'klaar', running: 'loopt', next: 'komt nog' },
   search: 'Zoek complex of maatregel',
-  searchShort: 'Zoek',
   cycleWord: 'Cyclus',
   cycle: (year: number) => `Cyclus ${year}`,
   cycleClosed: 'Afgesloten, alleen lezen',
@@ -103,7 +102,6 @@ export const shell = {
     search: 'Zoeken',
     list: 'Deze lijst',
     close: 'Sluit',
-    sequence: 'Terug, sluiten',
   },
   leave: {
     title: 'Je tekst is nog niet bewaard',

@@ -1,6 +1,7 @@
 import { find, findAll, show, stage, textOf } from '../../../test/screen.ts';
 import { LineChart } from './line-chart.ts';
-import { stretchesWithMargin } from './line-options.ts';
+import { lineOptions, stretchesWithMargin } from './line-options.ts';
+import { readLook } from './look.ts';
 import type { Series } from './series.ts';
 import { daysOf, periodOf } from './series.ts';
 import { firstDays } from './time-axis.ts';
@@ -103,4 +104,27 @@ test('the timeline as a table tells what was done, from when to when, and what i
     ['Koffie-uur', 'di 1 apr 2025', 'loopt nog', 'uitgevoerd'],
     ['Entree', 'vr 1 jan 2027', 'vr 30 apr 2027', 'voorgesteld'],
   ]);
+});
+
+test('lines carry their name at their end, today and a shaded stretch hang on the first', () => {
+  const look = readLook(document.documentElement);
+  const drawing = {
+    series: [safety, reference],
+    shades: [{ from: '2022-03-01', to: '2022-12-31', label: 'buurtconciërge' }],
+    today: '2026-09-22',
+    todayWord: 'vandaag',
+    show: (value: number) => `${value}%`,
+  };
+  const { series } = lineOptions(drawing, look) as { series: Record<string, unknown>[] };
+  expect(series.map(({ type, name }) => [type, name])).toEqual([
+    ['custom', '’s avonds veilig'],
+    ['line', '’s avonds veilig'],
+    ['line', 'corporatie'],
+  ]);
+  expect(series[1]).toMatchObject({ markLine: { data: [{ xAxis: '2026-09-22' }] } });
+  expect(series[2]).not.toHaveProperty('markLine');
+  const { formatter } = series[1]?.['endLabel'] as {
+    formatter: (at: { value: [string, number | null] }) => string;
+  };
+  expect(formatter({ value: ['2026-07-01', 41] })).toBe('41% ’s avonds veilig');
 });

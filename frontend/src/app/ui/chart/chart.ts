@@ -80,6 +80,9 @@ export class Chart {
     this.theme.isDark();
     this.width();
     if (!element || !engine) return this.stop();
+    this.resized.observe(element);
+    // Not on the screen yet, for example in a closed tab: it is drawn as soon as it gets a width.
+    if (element.clientWidth === 0) return;
     if (this.chart?.getDom() !== element) this.start(element, engine);
     this.chart?.resize();
     this.chart?.setOption(draw(readLook(element)), { notMerge: true });
@@ -91,7 +94,6 @@ export class Chart {
     this.chart.on('click', ({ seriesName, dataIndex }) =>
       this.picked.emit({ series: seriesName ?? '', index: dataIndex }),
     );
-    this.resized.observe(element);
   }
 
   private stop(): void {
