@@ -3,6 +3,7 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import type pg from 'pg';
 import { AuditController } from './audit/audit.controller.ts';
 import { CycleController } from './cycle/cycle.controller.ts';
+import { FieldLogController } from './field-log/field-log.controller.ts';
 import { HealthController } from './health/health.controller.ts';
 import { PeopleController } from './identity/people.controller.ts';
 import { SessionController } from './identity/session.controller.ts';
@@ -32,6 +33,7 @@ export const controllers = [
   ImportController,
   FigureController,
   CycleController,
+  FieldLogController,
 ];
 
 /** What the process opened before Nest starts, shared by every request. */

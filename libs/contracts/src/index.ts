@@ -3,6 +3,7 @@ export * from './common.ts';
 export * from './cycle.ts';
 export * from './dossier.ts';
 export * from './effect.ts';
+export * from './field-log.ts';
 export * from './health.ts';
 export * from './import.ts';
 export * from './monitor.ts';
