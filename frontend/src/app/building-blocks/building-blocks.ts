@@ -7,6 +7,7 @@ import { texts } from '../texts/texts.ts';
 import { BlockerList } from '../ui/blocker-list.ts';
 import { Chain } from '../ui/chain.ts';
 import { ComplexRing } from '../ui/complex-ring.ts';
+import { confirming } from '../ui/confirm/confirm.ts';
 import { CountBand } from '../ui/count-band.ts';
 import { Diff } from '../ui/diff.ts';
 import { Gate } from '../ui/gate.ts';
@@ -56,6 +57,7 @@ import * as examples from './examples.ts';
 })
 export class BuildingBlocks {
   private readonly undo = inject(Undo);
+  private readonly ask = confirming();
   protected readonly t = texts();
   protected readonly of = examples;
   protected readonly words = examples.words;
@@ -64,6 +66,10 @@ export class BuildingBlocks {
   protected readonly filter = signal<string | null>(null);
   protected readonly place = signal<string | null>('1042');
   protected readonly gateStates = ['done', 'open', 'later'] as const;
+
+  protected closeGate(): void {
+    void this.ask(examples.closing);
+  }
 
   protected takeOff(): void {
     this.undo.offer(this.words.undone, () => undefined);

@@ -2,6 +2,7 @@ import type { Change } from '../ui/diff.ts';
 import type { Blocker } from '../ui/blocker-list.ts';
 import type { ChainLink } from '../ui/chain.ts';
 import type { YearOfComplex } from '../ui/complex-ring.ts';
+import type { Confirmation } from '../ui/confirm/confirm.ts';
 import type { Count } from '../ui/count-band.ts';
 import type { PlaceChoice } from '../ui/place-picker.ts';
 import type { StateKind } from '../ui/state/state.ts';
@@ -192,6 +193,7 @@ export const words = {
   places: 'Plek kiezen',
   versions: 'Samira wijzigde dit ook, om 09:08',
   undo: 'Haal “Speelplek” van de lijst',
+  confirm: 'Sluit poort 3',
   undone: '“Speelplek” van de lijst gehaald',
   phaseOf: 'Fase 3 van 5',
   gateIn: 'poort 3 over',
@@ -200,4 +202,15 @@ export const words = {
   nuisance: 'Overlast Schepenflat',
   hiddenFigure: 'Te weinig gegevens',
   loading: 'Kaart laden, 23 buurten',
+};
+
+export const closing: Confirmation = {
+  heading: 'Poort 3 sluiten?',
+  consequences: [
+    { icon: 'lock', text: '23 besluiten staan daarna vast' },
+    { icon: 'photo_camera', text: 'We maken momentopname M2026-v4' },
+    { icon: 'mail', text: '11 mensen krijgen bericht' },
+  ],
+  act: 'Sluit poort 3',
+  cancel: 'Nog niet',
 };
