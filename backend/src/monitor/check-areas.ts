@@ -13,7 +13,7 @@ import { type AreaKind as FileKind, FileRefusal, readAreas } from '@jaarring/for
 import type { Scope } from '../shell/scope.ts';
 import { keepCheck } from './keep-check.ts';
 import { ImportBatchTable } from './monitor.table.ts';
-import { type Rejected, rejectedByReader } from './rejection.ts';
+import { type Rejected, rejectedByReader, storable } from './rejection.ts';
 
 const KINDS: Record<FileKind, AreaKind> = {
   country: 'country',
@@ -96,13 +96,13 @@ export async function readAreaFile(scope: Scope, file: string, year: number | nu
       for (const area of batch.areas) {
         if (!municipalities.has(municipalityOf(area.code) ?? '')) reading.elsewhere += 1;
         else {
-          const { code, name, parent, change } = area;
+          const { code, parent, change } = area;
           const geometry = area.geometry as unknown as JsonObject;
           reading.areas.push({
             year: area.year,
             code,
             kind: KINDS[area.kind],
-            name,
+            name: storable(area.name),
             parent_code: parent,
             change_flag: change,
             geometry,

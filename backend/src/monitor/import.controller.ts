@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { Body, Controller, Get, Param, Post, Put, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import {
@@ -27,6 +26,7 @@ import type { ReadScope, Scope } from '../shell/scope.ts';
 import type { Settings } from '../shell/settings.ts';
 import { checkAgain, checkUpload } from './check-import.ts';
 import { commitUpload } from './commit-import.ts';
+import { importFolder } from './import-folder.ts';
 import { listImports, listRejections, readImport, rejectionsCsv } from './list-imports.ts';
 import { receiveUpload } from './receive-upload.ts';
 import { undoUpload } from './undo-import.ts';
@@ -125,9 +125,4 @@ export class ImportController {
       disposition: `attachment; filename="${fileName}"`,
     });
   }
-}
-
-/** Where files wait between check and commit. */
-export function importFolder(dataDir: string): string {
-  return path.resolve(dataDir, 'imports');
 }
