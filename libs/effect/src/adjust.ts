@@ -7,8 +7,11 @@ import type { Frame } from './frames.ts';
 import type { Panel } from './panel.ts';
 import type { Prepared } from './prepare.ts';
 import type { Checks } from './result.ts';
+import type { Inference } from './inference.ts';
 import { chancesOf, SeparatedGroups } from './propensity.ts';
 import type { Method } from './settings.ts';
+import { cellsOf, type Study } from './study.ts';
+import { spelled } from './words.ts';
 
 /** Treated and comparison complexes from which both models can be fitted. Source: effect design 2026, 3.2. */
 const DOUBLE = { treated: 20, comparison: 40, comparisonPerCovariate: 10 };
@@ -31,7 +34,7 @@ export interface AdjustmentPlan {
 }
 
 /** Plans the adjustment of a method; `auto` follows the size of the groups. */
-export function planAdjustment(prepared: Prepared, method: Method): AdjustmentPlan {
+export function planAdjustment(prepared: Prepared, method: Method, inference: Inference): AdjustmentPlan {
   const none: AdjustmentPlan = {
     panel: withCovariates(prepared.panel, []),
     adjustment: 'none',
@@ -54,7 +57,7 @@ export function planAdjustment(prepared: Prepared, method: Method): AdjustmentPl
   const { treated, comparison } = prepared.counts;
   const enough =
     comparison >= Math.max(DOUBLE.comparison, DOUBLE.comparisonPerCovariate * independent.length);
-  const both = treated >= DOUBLE.treated && enough;
+  const both = inference === 'bootstrap' && treated >= DOUBLE.treated && enough;
   const kept = both ? independent : independent.slice(0, FEW_COVARIATES);
   return { ...none, panel: withCovariates(prepared.panel, kept), adjustment: both ? 'dr' : 'reg' };
 }
@@ -62,6 +65,29 @@ export function planAdjustment(prepared: Prepared, method: Method): AdjustmentPl
 /** Names of the covariates that were left out, for a note. */
 export function droppedCovariates(before: Panel, after: Panel): string[] {
   return before.covariateNames.filter((name) => !after.covariateNames.includes(name));
+}
+
+/**
+ * The study of a plan. Where the covariates separate the groups in some period, weighting has no answer: regression
+ * gives the numbers and the verdict is held back.
+ */
+export function openStudy(study: Study): { study: Study; findings: readonly GateFinding[] } {
+  try {
+    cellsOf(study);
+    return { study, findings: [] };
+  } catch (error) {
+    // Expected: the logit of some cell runs to chances of 0 and 1. Without weighting the cells can still be estimated.
+    if (!(error instanceof SeparatedGroups)) throw error;
+    return { study: { ...study, adjustment: 'reg' }, findings: [noOverlap(0)] };
+  }
+}
+
+function noOverlap(effective: number): GateFinding {
+  return finding(
+    'OVERLAP_FAIL',
+    `er blijven ${spelled(effective, 'nl')} vergelijkbare complexen over`,
+    `${spelled(effective, 'en')} comparable complexes remain`,
+  );
 }
 
 /** Do the treated complexes have comparable ones? Looks at the first period after every start. */
@@ -97,12 +123,7 @@ export function checkOverlap(
       findings: [],
     };
   }
-  const failed = finding(
-    'OVERLAP_FAIL',
-    `er blijven ${effectiveComparison.toFixed(1)} vergelijkbare complexen over`,
-    `${effectiveComparison.toFixed(1)} comparable complexes remain`,
-  );
-  return { overlap: { largestChance, effectiveComparison }, findings: [failed] };
+  return { overlap: { largestChance, effectiveComparison }, findings: [noOverlap(effectiveComparison)] };
 }
 
 /** Indexes of covariates that say something the earlier ones and the constant do not. */

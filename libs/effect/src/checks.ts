@@ -1,6 +1,4 @@
 // All checks on one estimate, and what they mean for the verdict.
-import { dynamicAggregate } from './aggregate.ts';
-import { estimateCells } from './cell.ts';
 import { companionFrames } from './companion.ts';
 import type { Code } from './codes.ts';
 import type { Remark } from './contrast.ts';
@@ -60,7 +58,7 @@ export function runChecks(question: Question & { readonly main: Main }): Checked
   const drift = driftOf(question, preTrend);
   const findings = [
     ...selection(dip, claimsOf(question, second), settings.direction),
-    ...preTrendFindings(preTrend, drift, main.att),
+    ...(main.estimator === 'sdid' ? [] : preTrendFindings(preTrend, drift, main.att)),
   ];
   const loo = headline === null ? null : leaveOneOut(study, headline);
   const mstar = main.interval === null ? null : breakdownOf(setting, main.att, main.interval);
@@ -121,25 +119,17 @@ function weightedBySize({ study, prepared, inference }: Question): CheckedEstima
 }
 
 /** Bias a linear difference in trend would give: slope × mean distance from the base window to the periods after. */
-function driftOf({ panel, study, prepared, settings }: Question, preTrend: PreTrendCheck | null): number {
+function driftOf({ panel, study, prepared }: Question, preTrend: PreTrendCheck | null): number {
   if (preTrend?.slope === null || preTrend?.slope === undefined) return 0;
-  const cells = estimateCells(
-    study.frames.filter(({ since }) => since >= 0),
-    study.who,
-    study.rule,
-    'none',
-  );
-  const distances =
-    dynamicAggregate(cells, study.who).parts.length === 0
-      ? []
-      : cells.map(({ start, time }) => {
-          const base = basePeriods(panel.times, start, prepared.window).map((t) => panel.times[t] as number);
-          return time - base.reduce((sum, year) => sum + year, 0) / base.length;
-        });
-  const mean = distances.reduce((sum, d) => sum + d, 0) / Math.max(1, distances.length);
-  return Math.abs(preTrend.slope) * Math.max(mean, settings.anticipation);
+  const distances = cellsOf(study).flatMap(({ start, time, since }) => {
+    if (since < 0) return [];
+    const base = basePeriods(panel.times, start, prepared.window).map((t) => panel.times[t] as number);
+    return [time - base.reduce((sum, year) => sum + year, 0) / base.length];
+  });
+  return (Math.abs(preTrend.slope) * distances.reduce((sum, d) => sum + d, 0)) / distances.length;
 }
 
+/** A weighted comparison follows the treated complexes before the start by design, so a plain difference is no failure. */
 function preTrendFindings(check: PreTrendCheck | null, drift: number, att: number): GateFinding[] {
   if (check === null) return [];
   const sloped = check.slopeP !== null && check.slopeP < SIGN && drift >= Math.abs(att) / 2;
@@ -211,8 +201,8 @@ function caveats(checks: Checks, settings: Settings, findings: readonly GateFind
   if (
     preTrend?.jointP !== null &&
     preTrend?.jointP !== undefined &&
-    preTrend.jointP >= JOINT &&
-    preTrend.jointP < SIGN
+    preTrend.jointP < SIGN &&
+    !told('PRE_TREND_FAIL')
   ) {
     remarks.push({
       nl: 'de groepen liepen vóór de start misschien al uiteen',

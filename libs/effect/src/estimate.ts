@@ -1,5 +1,5 @@
 // The question "what did this measure do to this indicator", from panel to answer. Pure: no files, no clock.
-import { checkOverlap, droppedCovariates, planAdjustment } from './adjust.ts';
+import { checkOverlap, droppedCovariates, openStudy, planAdjustment } from './adjust.ts';
 import {
   calendarAggregate,
   dynamicAggregate,
@@ -54,22 +54,16 @@ export function estimate(panel: Panel, contrast: Contrast = {}, input: SettingsI
   const about = { spec, dataHash: dataHash(prepared.panel) };
   if (prepared.refused) return refusal(prepared, settings, about);
 
-  const plan = planAdjustment(prepared, settings.method);
-  const frames =
-    plan.panel === prepared.panel ? prepared.frames : framesOf(plan.panel, prepared.cohorts, prepared.window);
-  const overlapping = plan.adjustment === 'dr' || plan.adjustment === 'ipw';
-  const overlap = overlapping
+  const inference = inferenceFor(prepared.counts, prepared.cohorts.length, settings);
+  const plan = planAdjustment(prepared, settings.method, inference);
+  const frames = framesOf(plan.panel, prepared.cohorts, prepared.window);
+  const weighting = plan.adjustment === 'dr' || plan.adjustment === 'ipw';
+  const overlap = weighting
     ? checkOverlap(frames, plan.panel, prepared.rule)
     : { overlap: null, findings: [] };
-  const separated = overlap.overlap !== null && overlap.overlap.effectiveComparison === 0;
-  const study: Study = {
-    frames,
-    who: prepared.who,
-    rule: prepared.rule,
-    adjustment: separated ? 'reg' : plan.adjustment,
-    clusters: plan.panel.clusters,
-  };
-  const inference = inferenceFor(prepared.counts, prepared.cohorts.length, settings);
+  const { who, rule } = prepared;
+  const opened = openStudy({ frames, who, rule, adjustment: plan.adjustment, clusters: plan.panel.clusters });
+  const study = opened.study;
   const main = estimateMain({ panel: plan.panel, study, prepared, settings, inference });
   if (main.refused)
     return refusal({ ...prepared, findings: [...prepared.findings, ...main.findings] }, settings, about);
@@ -77,7 +71,7 @@ export function estimate(panel: Panel, contrast: Contrast = {}, input: SettingsI
   const findings = [
     ...prepared.findings,
     ...plan.findings,
-    ...overlap.findings,
+    ...(overlap.findings.length > 0 ? overlap.findings : opened.findings),
     ...main.findings,
     ...checks.findings,
   ];

@@ -28,14 +28,7 @@ export interface InvalidRow {
   readonly column: string;
   readonly found: string;
   readonly reason:
-    | 'duplicate'
-    | 'not-a-number'
-    | 'infinite'
-    | 'missing'
-    | 'not-whole'
-    | 'not-positive'
-     
-    | 'two-values';
+    'duplicate' | 'not-a-number' | 'infinite' | 'missing' | 'not-whole' | 'not-positive' | 'two-values';
 }
 
 /** The series of one indicator for all complexes, and what is fixed per complex. */

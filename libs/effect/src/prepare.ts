@@ -197,15 +197,9 @@ function tooSmall(panel: Panel, settings: Settings): GateFinding[] {
   const sum = (side: (start: number) => boolean) =>
     panel.starts.reduce((total, start, i) => total + (side(start) ? panel.sizes?.[i] || 0 : 0), 0);
   const limit = settings.thresholds.smallNumber;
-  if (
-    sum((start) => start > 0) >= limit &&
-    sum((start) => start === 0) >=
-      Math.min(
-        limit,
-        sum((start) => start >= 0),
-      )
-  )
-    return [];
+  const treated = sum((start) => start > 0);
+  const comparison = sum((start) => start === 0 || (start > 0 && settings.control === 'notyet'));
+  if (treated >= limit && comparison >= limit) return [];
   return [
     finding(
       'SMALL_N_PRIVACY',
