@@ -1,4 +1,4 @@
-import { computed, effect, inject, Injectable, signal } from '@angular/core';
+import { ApplicationRef, computed, effect, inject, Injectable, signal } from '@angular/core';
 import { DOCUMENT } from '@angular/common';
 
 /** How the screen looks: as the device says, or as the reader chose. */
@@ -14,12 +14,15 @@ export class ThemeChoice {
   private readonly deviceIsDark = signal(this.device?.matches ?? false);
 
   readonly theme = signal<Theme>(keptTheme());
-  readonly isDark = computed(() =>
-    this.theme() === 'system' ? this.deviceIsDark() : this.theme() === 'dark',
-  );
+  private readonly printing = signal(false);
+  readonly isDark = computed(() => {
+    if (this.printing()) return false;
+    return this.theme() === 'system' ? this.deviceIsDark() : this.theme() === 'dark';
+  });
 
   constructor() {
     this.device?.addEventListener('change', ({ matches }) => this.deviceIsDark.set(matches));
+    this.printLight(inject(ApplicationRef));
     effect(() => (this.root.dataset['theme'] = this.isDark() ? 'dark' : 'light'));
   }
 
@@ -27,6 +30,16 @@ export class ThemeChoice {
     this.theme.set(theme);
     if (theme === 'system') localStorage.removeItem(storageKey);
     else localStorage.setItem(storageKey, theme);
+  }
+
+  /** Paper is white. Charts and maps draw themselves again, at once, because the browser does not wait. */
+  private printLight(app: ApplicationRef): void {
+    const set = (printing: boolean) => {
+      this.printing.set(printing);
+      app.tick();
+    };
+    window.addEventListener('beforeprint', () => set(true));
+    window.addEventListener('afterprint', () => set(false));
   }
 }
 
