@@ -1,6 +1,8 @@
 import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import type pg from 'pg';
+import { AtelierController } from './atelier/atelier.controller.ts';
+import { FindingController } from './atelier/finding.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { CycleController } from './cycle/cycle.controller.ts';
 import { FieldLogController } from './field-log/field-log.controller.ts';
@@ -34,6 +36,8 @@ export const controllers = [
   FigureController,
   CycleController,
   FieldLogController,
+  AtelierController,
+  FindingController,
 ];
 
 /** What the process opened before Nest starts, shared by every request. */

@@ -1,3 +1,4 @@
+export * from './atelier.ts';
 export * from './audit.ts';
 export * from './common.ts';
 export * from './cycle.ts';

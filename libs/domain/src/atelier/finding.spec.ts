@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts';
-import { destineFinding, unreadyBoxes, writeFinding } from './finding.ts';
+import { destineFinding, rewordFinding, unreadyBoxes, writeFinding } from './finding.ts';
 import type { Destiny } from './finding.ts';
 import type { Atelier, Finding, Pin } from './rows.ts';
 
@@ -31,6 +31,13 @@ test('a finding stands on pins of its own workshop', () => {
   expect(() => writeFinding(paths(), { ...atelier, status: 'closed' }, [])).toThrow(
     new Refusal('atelier.closed'),
   );
+});
+
+test('a finding is reworded, and keeps its destination', () => {
+  const finding = paths({ destination: 'area' });
+  const words = { title: 'Achterpaden', analysis: 'x', success: 'y', ownerId: 'noor' };
+  expect(rewordFinding(finding, words)).toMatchObject({ kind: 'finding.changed', data: { ownerId: 'noor' } });
+  expect(finding).toMatchObject({ ...words, destination: 'area' });
 });
 
 const to = (destination: Destiny['destination'], because: string | null = null): Destiny => ({

@@ -7,8 +7,11 @@ import type { Atelier, ComplexPlace, Destination, Finding, Pin } from './rows.ts
 /** The three boxes of a finding. */
 export type CanvasBox = 'analysis' | 'success' | 'destination';
 
+/** A pin as far as a finding needs to know it: of which workshop it is. */
+export type PinPlace = Pick<Pin, 'id' | 'number' | 'atelierId'>;
+
 /** Writes a finding of an open workshop, standing on pins of that same workshop. */
-export function writeFinding(finding: Finding, atelier: Atelier, pins: readonly Pin[]): DomainEvent {
+export function writeFinding(finding: Finding, atelier: Atelier, pins: readonly PinPlace[]): DomainEvent {
   refuseUnlessOpen(atelier);
   refuseForeignPins(finding, pins);
   return happened('finding.written', finding.id, {
@@ -19,10 +22,24 @@ export function writeFinding(finding: Finding, atelier: Atelier, pins: readonly 
   });
 }
 
-/** Refuses pins of another workshop. */
-export function refuseForeignPins(finding: Finding, pins: readonly Pin[]): void {
+function refuseForeignPins(finding: Finding, pins: readonly PinPlace[]): void {
   const elsewhere = pins.find(({ atelierId }) => atelierId !== finding.atelierId);
   if (elsewhere) throw new Refusal('finding.pin-elsewhere', { number: elsewhere.number });
+}
+
+/** What people may still reword while the workshop phase of the area lasts. */
+export type FindingWords = Pick<Finding, 'title' | 'analysis' | 'success' | 'ownerId'>;
+
+/** Rewords a finding, or gives it another owner. */
+export function rewordFinding(finding: Finding, words: FindingWords): DomainEvent {
+  const { title, analysis, success, ownerId } = words;
+  Object.assign(finding, { title, analysis, success, ownerId });
+  return happened('finding.changed', finding.id, {
+    cycleId: finding.cycleId,
+    workAreaId: finding.workAreaId,
+    title,
+    ownerId,
+  });
 }
 
 /** Where a finding goes: a complex of its area, the area itself, or nowhere with the reason. */
