@@ -55,10 +55,12 @@ export function runChecks(question: Question & { readonly main: Main }): Checked
   const second = companionOf(question, headline);
   const preTrend = checkPreTrend(setting);
   const dip = checkDip(setting);
-  const drift = driftOf(question, preTrend);
+  const unusual = dip !== null && dip.p !== null && dip.p < DIP;
+  const earlier = unusual ? checkPreTrend({ ...setting, withoutLast: true }) : null;
+  const parallel = earlier ?? preTrend;
   const findings = [
     ...selection(dip, claimsOf(question, second), settings.direction),
-    ...(main.estimator === 'sdid' ? [] : preTrendFindings(preTrend, drift, main.att)),
+    ...(main.estimator === 'sdid' ? [] : preTrendFindings(parallel, driftOf(question, parallel), main.att)),
   ];
   const loo = headline === null ? null : leaveOneOut(study, headline);
   const mstar = main.interval === null ? null : breakdownOf(setting, main.att, main.interval);
@@ -67,6 +69,7 @@ export function runChecks(question: Question & { readonly main: Main }): Checked
   const checks: Checks = {
     wald,
     preTrend,
+    preTrendWithoutLast: earlier,
     dip,
     companion: second?.check ?? null,
     weighted: weightedBySize(question),
@@ -197,7 +200,8 @@ function caveats(checks: Checks, settings: Settings, findings: readonly GateFind
   const told = (code: Code) => findings.some((one) => one.code === code);
   const breakdown = settings.thresholds.breakdown;
   const remarks: Remark[] = [];
-  const { preTrend, dip, placeboTime, loo, mstar } = checks;
+  const { dip, placeboTime, loo, mstar } = checks;
+  const preTrend = checks.preTrendWithoutLast ?? checks.preTrend;
   if (
     preTrend?.jointP !== null &&
     preTrend?.jointP !== undefined &&

@@ -140,6 +140,14 @@ describe('a strong effect', () => {
     expect(estimate(panel, {}, { direction: 'lower' }).verdict).toBe('LIKELY_DETERIORATION');
   });
 
+  test('after a bad year can still be likely, when every way to use that year says the same', () => {
+    const result = estimate(world({ ...strong, effect: 4, selection: 'low-last-year' }, 4));
+    expect(result.checks.dip?.p).toBeLessThan(0.1);
+    expect(result.checks.preTrendWithoutLast).not.toBeNull();
+    expect(result.verdict).toBe('LIKELY_IMPROVEMENT');
+    expect(result.notes.join()).toContain('gekozen na een slecht jaar');
+  });
+
   test('has a cost per point only when it is an improvement', () => {
     const better = estimate(world(strong, 4), {}, { costEuro: 40_000 });
     expect(better.cost?.perPoint).toBeCloseTo(40_000 / ((better.estimate ?? 0) * 20 * 4), 6);

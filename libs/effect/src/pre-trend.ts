@@ -29,6 +29,8 @@ export interface CheckSetting {
   readonly anticipation: number;
   readonly treatedClusters: number;
   readonly stream: RandomStream;
+  /** The last year before the start is left out: used when that year was unusual, which is a finding of its own. */
+  readonly withoutLast?: boolean;
 }
 
 /** Did the groups move apart before the start? Null when there are fewer than three years to look at. */
@@ -70,12 +72,10 @@ function headlineCheck(
   return { att: headline.att, se: headline.se, p };
 }
 
-function periodsBefore({ panel, anticipation }: CheckSetting, start: number): number[] {
-  return basePeriods(panel.times, start, {
-    baseWindow: panel.times.length,
-    anticipation,
-    preBase: 'universal',
-  });
+function periodsBefore({ panel, anticipation, withoutLast }: CheckSetting, start: number): number[] {
+  const window = { baseWindow: panel.times.length, anticipation, preBase: 'universal' as const };
+  const before = basePeriods(panel.times, start, window);
+  return withoutLast === true ? before.slice(0, -1) : before;
 }
 
 function frameFor(start: number, change: Float64Array): Frame {
@@ -138,7 +138,8 @@ function jointTest(setting: CheckSetting): number | null {
 function stepsBefore(setting: CheckSetting, start: number): Float64Array[] {
   const before = periodsBefore(setting, start);
   const T = setting.panel.times.length;
-  const last = before.at(-1) as number;
+  const last = before.at(-1);
+  if (last === undefined) return [];
   return before
     .slice(-1 - JOINT_YEARS, -1)
     .reverse()

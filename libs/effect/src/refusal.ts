@@ -10,6 +10,7 @@ import { sentenceOf } from './verdict.ts';
 export const NO_CHECKS: Checks = {
   wald: null,
   preTrend: null,
+  preTrendWithoutLast: null,
   dip: null,
   companion: null,
   weighted: null,

@@ -70,6 +70,8 @@ export interface CheckedEstimate {
 export interface Checks {
   readonly wald: { readonly statistic: number; readonly df: number; readonly p: number } | null;
   readonly preTrend: PreTrendCheck | null;
+  /** The same without the last year, made only when that year was unusual (see dip). */
+  readonly preTrendWithoutLast: PreTrendCheck | null;
   /** Last value before the start against the four before it, treated minus comparison. */
   readonly dip: CheckedEstimate | null;
   /** The second estimator: level and last value held equal. */
