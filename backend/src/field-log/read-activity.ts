@@ -34,12 +34,13 @@ const HOMES = `
     join area a on a.year = h.area_year and a.code = h.area_code
     where $5::text is null or h.area_code = $5),
   worked as (
-    select l.complex_id, q.quarter, count(*) as logs, sum(l.minutes) as minutes
-    from unnest($1::date[], $2::date[]) with ordinality as q(first_day, next_day, quarter)
-    join field_log l on l.withdrawn_at is null
-      and l.happened_at >= q.first_day::timestamp at time zone 'Europe/Amsterdam'
-      and l.happened_at < q.next_day::timestamp at time zone 'Europe/Amsterdam'
-    group by l.complex_id, q.quarter)`;
+    select l.complex_id, date_trunc('quarter', l.happened_at at time zone 'Europe/Amsterdam')::date as first_day,
+      count(*) as logs, sum(l.minutes) as minutes
+    from field_log l
+    where l.withdrawn_at is null
+      and l.happened_at >= ($1::date[])[1]::timestamp at time zone 'Europe/Amsterdam'
+      and l.happened_at < $2::timestamp at time zone 'Europe/Amsterdam'
+    group by 1, 2)`;
 
 /** How much field work there was per quarter, also per 100 dwellings; of places, never of persons. */
 export async function readActivity(scope: ReadScope, query: ActivityQuery): Promise<Activity> {
@@ -49,13 +50,13 @@ export async function readActivity(scope: ReadScope, query: ActivityQuery): Prom
      select case when p.merged then null else p.place end as id, p.name, sum(p.dwellings)::integer as dwellings,
        q.quarter::integer as quarter, sum(coalesce(w.logs, 0) * p.share) as logs, sum(coalesce(w.minutes, 0) * p.share) as minutes
      from places p
-     cross join generate_series(1, cardinality($1::date[])) as q(quarter)
-     left join worked w on w.complex_id = p.complex_id and w.quarter = q.quarter
+     cross join unnest($1::date[]) with ordinality as q(first_day, quarter)
+     left join worked w on w.complex_id = p.complex_id and w.first_day = q.first_day
      group by p.place, p.name, p.merged, q.quarter
      order by p.merged, p.name, p.place, q.quarter`,
     [
       quarters.map(firstDayOf),
-      quarters.map((quarter) => firstDayOf(shifted(quarter, 1))),
+      firstDayOf(shifted(quarters.at(-1)!, 1)),
       query.workAreaId ?? null,
       query.complexId ?? null,
       query.areaCode ?? null,

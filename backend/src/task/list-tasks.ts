@@ -28,19 +28,11 @@ export async function listTasks(scope: ReadScope, { whose, done, page, size }: T
      left join work_area w on w.corporation_id = t.corporation_id and w.id = t.work_area_id
      left join account a on a.corporation_id = t.corporation_id and a.id = t.assignee_id
      left join account d on d.corporation_id = t.corporation_id and d.id = t.done_by
-     where (t.done_at is not null) = $4 and (t.not_before is null or t.not_before <= $3)
-       and ($5 = 'everyone' or ${MINE})
-     order by case when $4 then t.done_at end desc, t.due_on, t.id
-     limit $6 offset $7`,
-    [
-      scope.actor.accountId,
-      JSON.stringify(scope.actor.roles),
-      scope.today,
-      done,
-      whose,
-      size,
-      (page - 1) * size,
-    ],
+     where t.done_at is ${done ? 'not null' : 'null'} and (t.not_before is null or t.not_before <= $3)
+       and ($4 = 'everyone' or ${MINE})
+     order by ${done ? 't.done_at desc' : 't.due_on'}, t.id
+     limit $5 offset $6`,
+    [scope.actor.accountId, JSON.stringify(scope.actor.roles), scope.today, whose, size, (page - 1) * size],
   );
   return {
     tasks: rows.map(({ total: _total, late: _late, ...task }) => ({
