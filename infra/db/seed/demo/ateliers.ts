@@ -1,6 +1,5 @@
 import {
   type Atelier,
-  type AtelierKind,
   closeAtelier,
   destineFinding,
   type Finding,
@@ -73,7 +72,7 @@ function prepared({ planYear, title, workArea, kind, heldOn }: AtelierPlan): Ate
     ...{
       cycleId: cycleId(planYear),
       workAreaId: workAreaId(workArea),
-      kind: kind as AtelierKind,
+      kind: kind,
       title,
       heldOn,
     },

@@ -4,6 +4,7 @@ import { Chronicle } from './chronicle.ts';
 import { playAteliers } from './ateliers.ts';
 import { complexRows, type DemoComplex } from './complexes.ts';
 import { playCycles } from './cycles.ts';
+import { logFieldWork } from './field-logs.ts';
 import { indicatorRows } from './indicators.ts';
 import { kindRows, mandateRow } from './mandate.ts';
 import { measurePlans, playMeasures } from './measures.ts';
@@ -45,5 +46,7 @@ export function buildDemo(seed: number, today: string, progress: Progress = () =
   };
   const played = playMeasures(stage, plans);
   progress('maatregelen', played.length);
+  logFieldWork(chronicle, { complexes, latent, played });
+  progress('buurtlog', chronicle.rows('field_log').length);
   return { chronicle, complexes, plans, played };
 }

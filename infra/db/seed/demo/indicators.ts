@@ -149,7 +149,7 @@ export function indicatorRows(slug = 'waardmeer', ownerOf = (owner: string) => p
   const plans: readonly IndicatorPlan[] = indicatorPlans;
   return plans.map((plan) => ({
     ...{
-      id: indicatorId(plan.code as IndicatorCode, slug),
+      id: indicatorId(plan.code, slug),
       code: plan.code,
       name: plan.name,
       unit: plan.unit,

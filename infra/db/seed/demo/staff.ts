@@ -55,17 +55,24 @@ export const waardmeerWithStaff: DemoCorporation = {
   people: [...waardmeer.people, ...colleagues],
 };
 
-/** A sociaal beheerder or wijkbeheerder: how many logs a month, and from which year back they are away. */
-export type FieldPerson = { key: string; areas: readonly string[]; perMonth: number; isCaretaker?: boolean };
+/** A sociaal beheerder or wijkbeheerder: how many logs a month, and in which round. */
+export type FieldPerson = {
+  key: string;
+  areas: readonly string[];
+  perMonth: number;
+  /** Codes of the neighbourhoods of the own round begin with this. */
+  district?: string;
+  isCaretaker?: boolean;
+};
 
 /** Seven sociaal beheerders and, with few entries, four wijkbeheerders. Unit: entries in an ordinary month. */
 export const fieldPeople: readonly FieldPerson[] = [
-  { key: 'kees', areas: ['Vliethorst'], perMonth: 132 },
-  { key: 'yara', areas: ['Vliethorst'], perMonth: 141 },
-  { key: 'piet', areas: ['Vliethorst'], perMonth: 52 },
-  { key: 'mirjam', areas: ['Vliethorst'], perMonth: 136 },
-  { key: 'ruben', areas: ['Meerdrecht'], perMonth: 138 },
-  { key: 'els', areas: ['Meerdrecht'], perMonth: 127 },
+  { key: 'kees', areas: ['Vliethorst'], perMonth: 132, district: 'BU990101' },
+  { key: 'yara', areas: ['Vliethorst'], perMonth: 141, district: 'BU990102' },
+  { key: 'piet', areas: ['Vliethorst'], perMonth: 52, district: 'BU990103' },
+  { key: 'mirjam', areas: ['Vliethorst'], perMonth: 136, district: 'BU990103' },
+  { key: 'ruben', areas: ['Meerdrecht'], perMonth: 138, district: 'BU990201' },
+  { key: 'els', areas: ['Meerdrecht'], perMonth: 127, district: 'BU990202' },
   { key: 'ahmed', areas: ['Oosterwaal', 'Rijnsloot'], perMonth: 134 },
   ...['robin', 'lotte', 'henk', 'carla'].map((key) => ({
     ...{ key, perMonth: 9, isCaretaker: true },
@@ -75,3 +82,6 @@ export const fieldPeople: readonly FieldPerson[] = [
 
 /** The one who was away for four months of the present year: no log is not the same as no problem. */
 export const absence = { key: 'mirjam', fromMonth: '03', untilMonth: '06' } as const;
+
+/** Nobody came to this complex for so many days: it is on the list of places not seen. */
+export const unseen = { number: '3012', days: 97 } as const;
