@@ -65,7 +65,8 @@ export function residualTest(
     let sum = 0;
     for (const c of active) {
       const donor = donors[stream.below(donors.length)] as number;
-      const scale = (deviation[c] as number) / (deviation[donor] as number);
+      // Comparison complexes without any noise have nothing to rescale.
+      const scale = deviation[donor] === 0 ? 1 : (deviation[c] as number) / (deviation[donor] as number);
       const own = shares[c] as number[];
       const drawn = rows[donor] as number[];
       for (let g = 0; g < own.length; g++) {
