@@ -99,6 +99,31 @@ test('a plan year opens once, and only by the policy officer', async () => {
   expect((await (await world.as('olga')).get(`/api/cycles/${cycleId}`)).status).toBe(404);
 });
 
+test('a date that moves takes along what is planned from it, and the tasks that wait for it', async () => {
+  const dates = async () =>
+    Object.fromEntries(
+      (await noor.get(`/api/cycles/${cycleId}`)).body.dates.map((date: { name: string; dueOn: string }) => [
+        date.name,
+        date.dueOn,
+      ]),
+    );
+  const moves = (who: Caller, name: string, dueOn: string, version = 1) =>
+    who.put(`/api/cycles/${cycleId}/dates/${name}`, { dueOn, version });
+  const before = await dates();
+  expect((await moves(marleen, 'gate2', '2026-06-18')).body.code).toBe('access.denied');
+  expect((await moves(noor, 'gate2', '2026-06-18', 2)).body.code).toBe('stale');
+  expect(await dates()).toEqual(before);
+  expect((await moves(noor, 'gate2', '2026-06-18')).body.version).toBe(2);
+  // gate 1 is planned from gate 2: both move a week
+  expect(await dates()).toEqual({ ...before, gate2: '2026-06-18', gate1: '2026-04-03' });
+  const due = await world.rows<{ due: string }>(
+    "select distinct to_char(due_on, 'YYYY-MM-DD') as due from task where subject_id = $1 and done_at is null",
+    [cycleId],
+  );
+  expect(due).toEqual([{ due: '2026-04-03' }]);
+  expect((await moves(noor, 'carnaval', '2026-02-17')).body.code).toBe('contract.invalid');
+});
+
 test('GW1: without an answer to question 3 the monitor phase stays open, and the refusal names the area', async () => {
   const samira = await world.as('samira');
   const snapshotId = await takesSnapshot('M2027-v1');

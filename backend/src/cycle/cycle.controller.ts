@@ -7,6 +7,7 @@ import {
   ChooseSnapshotSchema,
   type CloseGate,
   CloseGateSchema,
+  CycleDateParam,
   type Cycles,
   CycleSchema,
   CyclesSchema,
@@ -15,6 +16,8 @@ import {
   GateClosedSchema,
   GateParam,
   IdParam,
+  type MoveDate,
+  MoveDateSchema,
   type OpenCycle,
   OpenCycleSchema,
   type Saved,
@@ -25,6 +28,7 @@ import type { ReadScope, Scope } from '../shell/scope.ts';
 import { answerQuestion } from './answer-question.ts';
 import { chooseSnapshot } from './choose-snapshot.ts';
 import { closeGate } from './close-gate.ts';
+import { moveDate } from './move-date.ts';
 import { openCycle } from './open-cycle.ts';
 import { listCycles, readCycle } from './read-cycle.ts';
 
@@ -67,6 +71,17 @@ export class CycleController {
     @Body({ schema: ChooseSnapshotSchema }) body: ChooseSnapshot,
   ): Promise<Saved> {
     return chooseSnapshot(scope, id, body);
+  }
+
+  @Put(':id/dates/:name')
+  @Serves('cycle.open', 'Move a gate or milestone, and what is planned from it', SavedSchema)
+  date(
+    @InScope() scope: Scope,
+    @Param('id', { schema: IdParam }) id: string,
+    @Param('name', { schema: CycleDateParam }) name: CycleDateParam,
+    @Body({ schema: MoveDateSchema }) body: MoveDate,
+  ): Promise<Saved> {
+    return moveDate(scope, id, name, body);
   }
 
   // which function may close it depends on the gate: the use case asks cycle.closeGate1 to 5

@@ -116,6 +116,14 @@ export const CloseGateSchema = z
   .meta({ id: 'CloseGate' });
 export type CloseGate = z.infer<typeof CloseGateSchema>;
 
+/** A path parameter that names a date of the year. */
+export const CycleDateParam = z.enum(cycleDateNames);
+export type CycleDateParam = z.infer<typeof CycleDateParam>;
+
+/** `version` is that of the date; dates that are planned from it move along. */
+export const MoveDateSchema = z.strictObject({ dueOn: IsoDate, version: Version }).meta({ id: 'MoveDate' });
+export type MoveDate = z.infer<typeof MoveDateSchema>;
+
 /** What came of closing a gate; `cycleClosed` when it was the last of the year. */
 export const GateClosedSchema = z
   .strictObject({
