@@ -14,7 +14,7 @@ import type { Door } from '../shell/door.ts';
 import { uuidv7 } from '../shell/id.ts';
 import type { Scope } from '../shell/scope.ts';
 import { checkAreas } from './check-areas.ts';
-import { compareFacts, countWithdrawn } from './compare-facts.ts';
+import { compareFacts, countWithdrawn, oneAtATime } from './compare-facts.ts';
 import { type Ground, readGround } from './ground.ts';
 import { emptyCheck, keepCheck } from './keep-check.ts';
 import { dropFile, dropOldFiles, fileOf, headOf, refuseGone, type Upload } from './keep-upload.ts';
@@ -58,11 +58,12 @@ export async function checkAgain(
   folder: string,
 ): Promise<ImportView> {
   return door.write(async (scope) => {
+    await oneAtATime(scope);
     const batch = await scope.load(ImportBatchTable, id, 'import.create');
     const [before] = await scope.db.findAll(ImportCheckTable, { batchId: id });
+    const mapped = mapImport(batch);
     if (batch.version !== input.version)
       throw new Refusal('stale', { table: 'import_batch', version: input.version });
-    const mapped = mapImport(batch);
     if (!before || before.layout === 'geojson')
       throw new Refusal('import.mapping-invalid', { because: 'no columns' });
     const ground = await readGround(scope);

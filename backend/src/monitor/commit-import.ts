@@ -12,7 +12,7 @@ import type { Mapping } from '@jaarring/formats';
 import type { Door } from '../shell/door.ts';
 import type { Scope } from '../shell/scope.ts';
 import { compareAreas, readAreaFile } from './check-areas.ts';
-import { type Comparison, compareFacts, DIFFERS, STANDING } from './compare-facts.ts';
+import { type Comparison, compareFacts, DIFFERS, oneAtATime, STANDING } from './compare-facts.ts';
 import { readGround } from './ground.ts';
 import { dropFile, fileOf, refuseGone } from './keep-upload.ts';
 import { readImport } from './list-imports.ts';
@@ -29,16 +29,16 @@ export async function commitUpload(
 ): Promise<ImportView> {
   const file = fileOf(folder, id);
   const view = await door.write(async (scope) => {
+    await oneAtATime(scope);
     const batch = await scope.load(ImportBatchTable, id, 'import.commit');
     const [check] = await scope.db.findAll(ImportCheckTable, { batchId: id });
     if (!check) throw new Error(`load ${id} was never checked`);
+    const committed = commitImport(batch, scope.now);
     if (batch.version !== input.version)
       throw new Refusal('stale', { table: 'import_batch', version: input.version });
-    const committed = commitImport(batch, scope.now);
     if (needsConfirmation(check) && !input.acceptRejections)
       throw new Refusal('import.many-rejected', { rejectedRows: check.rejectedRows, rows: check.rows });
     refuseGone(file);
-    await oneAtATime(scope);
     if (check.layout === 'geojson') await takeAreas(scope, batch, check, file);
     else await takeFigures(scope, batch, check, file);
     await scope.db.save(ImportBatchTable, batch);
@@ -47,13 +47,6 @@ export async function commitUpload(
   });
   await dropFile(file);
   return view;
-}
-
-/** Loads of one corporation come one after another, so that what was compared is what is written. */
-export async function oneAtATime(scope: Scope): Promise<void> {
-  await scope.db.rows(
-    "select pg_advisory_xact_lock(hashtextextended(current_setting('app.corporation'), 31))",
-  );
 }
 
 async function takeFigures(
@@ -107,7 +100,7 @@ async function changeFigures(scope: Scope, batchId: string, slices: string[][]):
   );
 }
 
-/** Adds the figures that did not stand yet; in the order of the index, which then grows page by page. */
+/** Adds the figures that did not stand yet; sorted, so that all are found before the first one is written. */
 async function addFigures(scope: Scope, batchId: string, slices: string[][]): Promise<void> {
   await scope.db.rows(
     `insert into observation (indicator_id, place_code, period, value, missing, count, batch_id)

@@ -17,9 +17,9 @@ import {
   type RemarkView,
   SeriesQuery,
   type Snapshots,
-  SnapshotSchema,
   SnapshotsSchema,
-  type SnapshotView,
+  type TakenSnapshot,
+  TakenSnapshotSchema,
   type TakeSnapshot,
   TakeSnapshotSchema,
 } from '@jaarring/contracts';
@@ -59,11 +59,11 @@ export class FigureController {
   }
 
   @Post('snapshots')
-  @Serves('snapshot.take', 'Freeze the figures as they are', SnapshotSchema, { status: 201 })
+  @Serves('snapshot.take', 'Freeze the figures as they are', TakenSnapshotSchema, { status: 201 })
   freeze(
     @InScope() scope: Scope,
     @Body({ schema: TakeSnapshotSchema }) body: TakeSnapshot,
-  ): Promise<SnapshotView> {
+  ): Promise<TakenSnapshot> {
     return takeSnapshot(scope, body);
   }
 

@@ -1,5 +1,8 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { figuresOf, hasIndicators, loads, sends } from '../../test/monitor-world.ts';
 import { type Caller, openWorld, type World } from '../../test/world.ts';
+import { importFolder } from './import-folder.ts';
 
 let world: World;
 let noor: Caller;
@@ -120,6 +123,27 @@ test('a load on other figures than those that were checked is refused', async ()
     body: { code: 'import.changed-since', details: { changed: 1 } },
   });
   expect(await figuresOf(world)).toBe(before);
+});
+
+test('of two people who commit the same load at once, one does', async () => {
+  const { body } = await sends(noor, 'samen.csv', file('102;huurachterstand;2026-05;3,3;76'));
+  const commits = await Promise.all(
+    [noor, await world.as('tineke')].map((one) =>
+      one.post(`/api/imports/${body.id}/commit`, { version: body.version }),
+    ),
+  );
+  expect(commits.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(commits.find(({ status }) => status === 409)!.body.code).toBe('import.already-committed');
+});
+
+test('a file that is no longer kept is asked for again', async () => {
+  const { body } = await sends(noor, 'oud.csv', file('102;huurachterstand;2026-06;3,3;76'));
+  const kept = path.join(importFolder('/tmp'), body.id);
+  fs.utimesSync(kept, new Date('2026-09-01'), new Date('2026-09-01'));
+  expect((await sends(noor, 'nieuw.csv', file('102;huurachterstand;2026-07;3,3;76'))).status).toBe(201);
+  expect(fs.existsSync(kept)).toBe(false);
+  const gone = await noor.post(`/api/imports/${body.id}/commit`, { version: body.version });
+  expect(gone).toMatchObject({ status: 422, body: { code: 'import.no-file' } });
 });
 
 test('a load that a later one stands on is not undone, until the later one is', async () => {

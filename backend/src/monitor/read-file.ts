@@ -1,6 +1,7 @@
 import type { JsonObject } from '@jaarring/domain';
 import { FileRefusal, type Mapping, readFacts } from '@jaarring/formats';
 import type { Scope } from '../shell/scope.ts';
+import { joinAsSets } from './compare-facts.ts';
 import { asCopy, COPY_IMPORT_FACT, IMPORT_FACT } from './copy-rows.ts';
 import { FactSieve } from './fact-sieve.ts';
 import type { Ground } from './ground.ts';
@@ -30,7 +31,10 @@ export async function readFile(
   const reading: Reading = { sieve: new FactSieve(ground, isPublished(file.layout)), refusal: null };
   await scope.db.rows(IMPORT_FACT);
   await scope.db.copyIn(COPY_IMPORT_FACT, asCopy(sifted(file, mapping, reading)));
-  if (reading.refusal === null) await scope.db.rows('analyze import_fact');
+  if (reading.refusal === null) {
+    await scope.db.rows('analyze import_fact');
+    await joinAsSets(scope);
+  }
   return reading;
 }
 

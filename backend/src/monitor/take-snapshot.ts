@@ -1,13 +1,16 @@
-import type { Snapshots, SnapshotView, TakeSnapshot } from '@jaarring/contracts';
+import type { Snapshots, SnapshotView, TakenSnapshot, TakeSnapshot } from '@jaarring/contracts';
 import { happened, Refusal, type Snapshot } from '@jaarring/domain';
 import { uuidv7 } from '../shell/id.ts';
 import type { Reader, Scope } from '../shell/scope.ts';
 import { WorkAreaTable } from '../place/place.table.ts';
-import { oneAtATime } from './commit-import.ts';
+import { oneAtATime } from './compare-facts.ts';
 import { SnapshotTable } from './monitor.table.ts';
 
 /** Freezes the figures as they are: of everything, or of the places in some work areas and their municipalities. */
-export async function takeSnapshot(scope: Scope, { name, workAreaIds }: TakeSnapshot): Promise<SnapshotView> {
+export async function takeSnapshot(
+  scope: Scope,
+  { name, workAreaIds }: TakeSnapshot,
+): Promise<TakenSnapshot> {
   await scope.require('snapshot.take', {});
   for (const id of workAreaIds ?? []) await scope.load(WorkAreaTable, id, 'snapshot.take');
   const taken = await scope.db.row('select id from snapshot where name = $1', [name]);
@@ -35,15 +38,13 @@ export async function takeSnapshot(scope: Scope, { name, workAreaIds }: TakeSnap
   if (frozen!.figures === 0) throw new Refusal('snapshot.empty', { name });
   scope.record(happened('snapshot.taken', snapshot.id, { name, figures: frozen!.figures }));
   const { snapshots } = await listSnapshots(scope, snapshot.id);
-  return snapshots[0]!;
+  return { ...snapshots[0]!, figures: frozen!.figures };
 }
 
 /** The snapshots, newest first; or the one named. */
 export async function listSnapshots(scope: Scope<Reader>, id?: string): Promise<Snapshots> {
   const snapshots = await scope.db.rows<SnapshotView>(
-    `select s.id, s.name, s.taken_at as "takenAt", a.name as "takenBy", (
-       select count(*)::integer from snapshot_value v
-       where v.corporation_id = s.corporation_id and v.snapshot_id = s.id) as figures
+    `select s.id, s.name, s.taken_at as "takenAt", a.name as "takenBy"
      from snapshot s
      join account a on a.corporation_id = s.corporation_id and a.id = s.taken_by
      where $1::uuid is null or s.id = $1

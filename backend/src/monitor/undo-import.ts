@@ -1,7 +1,7 @@
 import type { ImportView, UndoImport } from '@jaarring/contracts';
 import { happened, type ImportBatch, type ImportCheck, Refusal, undoImport } from '@jaarring/domain';
 import type { Scope } from '../shell/scope.ts';
-import { oneAtATime } from './commit-import.ts';
+import { joinAsSets, oneAtATime } from './compare-facts.ts';
 import { readImport } from './list-imports.ts';
 import { ImportBatchTable, ImportCheckTable } from './monitor.table.ts';
 
@@ -9,10 +9,10 @@ const FOREIGN_KEY_VIOLATION = '23503';
 
 /** Takes a load back: every figure it changed becomes what it was, every figure it added goes. */
 export async function undoUpload(scope: Scope, id: string, input: UndoImport): Promise<ImportView> {
+  await oneAtATime(scope);
   const batch = await scope.load(ImportBatchTable, id, 'import.undo');
   batch.version = input.version;
   const undone = undoImport(batch, scope.now);
-  await oneAtATime(scope);
   await scope.db.save(ImportBatchTable, batch);
   const [check] = await scope.db.findAll(ImportCheckTable, { batchId: id });
   if (!check) throw new Error(`load ${id} was never checked`);
@@ -26,6 +26,7 @@ async function giveBackFigures(scope: Scope, batch: ImportBatch, check: ImportCh
   const slices = [batch.id, check.indicatorIds, check.periods];
   await refuseFrozen(scope, slices);
   await refuseBuiltUpon(scope, batch, slices);
+  await joinAsSets(scope);
   await scope.db.rows(
     `update observation o
      set value = b.old_value, missing = b.old_missing, count = b.old_count, batch_id = b.old_batch_id

@@ -120,9 +120,15 @@ export const TakeSnapshotSchema = z
 export type TakeSnapshot = z.infer<typeof TakeSnapshotSchema>;
 
 export const SnapshotSchema = z
-  .strictObject({ id: Id, name: z.string(), takenAt: Instant, takenBy: z.string(), figures: z.int().min(0) })
+  .strictObject({ id: Id, name: z.string(), takenAt: Instant, takenBy: z.string() })
   .meta({ id: 'Snapshot' });
 export type SnapshotView = z.infer<typeof SnapshotSchema>;
+
+/** A snapshot just taken, with how many figures it froze. */
+export const TakenSnapshotSchema = SnapshotSchema.extend({ figures: z.int().min(1) }).meta({
+  id: 'TakenSnapshot',
+});
+export type TakenSnapshot = z.infer<typeof TakenSnapshotSchema>;
 export const SnapshotsSchema = z
   .strictObject({ snapshots: z.array(SnapshotSchema) })
   .meta({ id: 'Snapshots' });
