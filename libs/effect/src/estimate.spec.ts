@@ -220,6 +220,8 @@ describe('what an answer carries', () => {
     free.forEach((i, k) => (positions[2 * i] = (positions[2 * (treated[k] as number)] as number) + 100));
     const result = estimate({ ...panel, positions });
     expect(result.counts).toMatchObject({ inBuffer: 6, comparison: 54 });
+    expect(result.members.inBuffer).toEqual(free.map((i) => panel.units[i]));
+    expect(result.members.comparison).toHaveLength(54);
     expect(result.checks.buffer.map(({ comparison }) => comparison)).toEqual([60, 54, 54, 54]);
     expect(result.checks.nearby?.p).toBeGreaterThan(0);
   });

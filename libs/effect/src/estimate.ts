@@ -96,6 +96,7 @@ export function estimate(panel: Panel, contrast: Contrast = {}, input: SettingsI
   const verdict = settings.method === 'auto' || evidence.codes.length > 0 ? judge(evidence, settings) : null;
   return {
     ...evidence,
+    members: prepared.members,
     verdict,
     sentence: verdict === null ? null : sentenceOf(verdict, evidence, settings),
     ...summaries(study, settings, describes ? 'placebo' : inference),

@@ -1,5 +1,5 @@
 // Inference with few treated complexes of unequal size: borrow the noise of the comparison complexes, rescaled.
-import { sortedQuantile } from './distribution.ts';
+import { amongChance } from './chance.ts';
 import type { Frame } from './frames.ts';
 import { membersOf } from './cell.ts';
 import { fitted, regress } from './least-squares.ts';
@@ -10,9 +10,7 @@ import { clustersOf, type Study } from './study.ts';
 export interface ResidualTest {
   readonly p: number;
   readonly draws: number;
-  readonly interval: readonly [number, number];
-  /** Root mean square of the resampled noise. */
-  readonly spread: number;
+  readonly interval: readonly [number, number] | null;
   /** Treated sizes fall outside the range of the comparison sizes: the rescaling extrapolates. */
   readonly outsideRange: boolean;
 }
@@ -76,14 +74,11 @@ export function residualTest(
     }
     return sum;
   });
-  const beyond = noise.reduce((n, value) => n + (Math.abs(value) >= Math.abs(att) ? 1 : 0), 0);
-  const spread = Math.sqrt(noise.reduce((sum, value) => sum + value * value, 0) / draws);
-  noise.sort();
+  const { p, limit } = amongChance(att, noise);
   return {
-    p: (1 + beyond) / (1 + draws),
+    p,
     draws,
-    interval: [att - sortedQuantile(noise, 0.975), att - sortedQuantile(noise, 0.025)],
-    spread,
+    interval: limit === null ? null : [att - limit, att + limit],
     outsideRange: isOutside(
       clusters.map(({ start }) => start),
       sizeOf,

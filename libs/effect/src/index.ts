@@ -10,6 +10,7 @@ export {
 } from './panel.ts';
 export type { Contrast, Intervention } from './contrast.ts';
 export { CODES, type Code, type CodeRow, type Stop } from './codes.ts';
-export { VERDICTS, type Verdict } from './verdict.ts';
+export { judgeTogether, type Answer } from './many.ts';
+export { sentenceOf, VERDICTS, type Verdict } from './verdict.ts';
 export { DEFAULT_SETTINGS, type Method, type Settings, type Thresholds, type Words } from './settings.ts';
 export * from './result.ts';

@@ -63,7 +63,7 @@ export function fewTreatedUncertainty(
   settings: Settings,
   name: string,
 ): Uncertainty {
-  const draws = settings.draws ?? DEFAULT_DRAWS.few;
+  const draws = settings.draws || DEFAULT_DRAWS.few;
   const resampled = residualTest(
     study,
     headline.att,
@@ -99,7 +99,7 @@ export function rawPermutation(
   settings: Settings,
   name: string,
 ): Uncertainty {
-  const draws = settings.draws ?? DEFAULT_DRAWS.few;
+  const draws = settings.draws || DEFAULT_DRAWS.few;
   const test = permutationTest(
     study,
     headline,

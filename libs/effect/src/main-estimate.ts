@@ -71,7 +71,7 @@ export function estimateMain(question: Question): Main {
     const whole =
       design.blocks.reduce((sum, { treated }) => sum + treated.length, 0) === treatedRows(design.panel);
     if (whole && design.donors.length >= settings.thresholds.comparison) {
-      const draws = settings.draws ?? DEFAULT_DRAWS.placebo;
+      const draws = settings.draws || DEFAULT_DRAWS.placebo;
       return {
         ...synthetic(question, design, 'sdid', draws),
         se: null,

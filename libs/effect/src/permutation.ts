@@ -1,5 +1,5 @@
 // Permutation of the start years over clusters: how often would chance give a difference this large?
-import { sortedQuantile } from './distribution.ts';
+import { amongChance } from './chance.ts';
 import { quickHeadline } from './quick-headline.ts';
 import { shuffle, type RandomStream } from './random.ts';
 import { clustersOf, headlineOf, type Cluster, type Headline, type Study } from './study.ts';
@@ -33,24 +33,19 @@ export function permutationTest(
   const weighting = study.adjustment === 'ipw' || study.adjustment === 'dr';
   const again = weighting ? (starts: Float64Array) => headlineOf(study, starts) : quickHeadline(study);
   const placebo: number[] = [];
-  const sizes: number[] = [];
+  const statistics: number[] = [];
   for (const starts of permutedStarts(study, draws, stream)) {
     const headline = again(starts);
     if (headline === null) continue;
     placebo.push(headline.att);
-    sizes.push(Math.abs(headline.att) / scale(headline));
+    statistics.push(headline.att / scale(headline));
   }
-  const observed = Math.abs(actual.att) / scale(actual);
-  const beyond = sizes.filter((size) => size >= observed * (1 - 1e-12)).length;
-  const limit =
-    sortedQuantile(
-      sizes.sort((a, b) => a - b),
-      0.95,
-    ) * scale(actual);
+  const { p, limit } = amongChance(actual.att / scale(actual), statistics);
+  const half = limit === null ? NaN : limit * scale(actual);
   return {
-    p: (1 + beyond) / (1 + sizes.length),
-    draws: sizes.length,
-    interval: Number.isFinite(limit) ? [actual.att - limit, actual.att + limit] : null,
+    p,
+    draws: statistics.length,
+    interval: Number.isFinite(half) ? [actual.att - half, actual.att + half] : null,
     placebo: Float64Array.from(placebo),
   };
 }

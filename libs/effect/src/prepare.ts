@@ -6,7 +6,7 @@ import { cohortsOf, framesOf, type Frame, type Window } from './frames.ts';
 import { capGates, finding, frameGates, startGates, type GateFinding } from './gates.ts';
 import { membersOf } from './cell.ts';
 import type { Panel } from './panel.ts';
-import type { Counts } from './result.ts';
+import type { Counts, Members } from './result.ts';
 import type { Settings } from './settings.ts';
 import { complexes } from './words.ts';
 
@@ -24,6 +24,7 @@ export interface Prepared {
   /** Dwellings or respondents, only when known for every complex. */
   readonly sizes: Float64Array | null;
   readonly counts: Counts;
+  readonly members: Members;
   readonly findings: readonly GateFinding[];
   readonly remarks: readonly Remark[];
   readonly refused: boolean;
@@ -54,7 +55,8 @@ export function prepare(raw: Panel, contrast: Contrast, settings: Settings): Pre
     one.code === 'NO_COMPARISON' && buffered.removed > 0 ? noCleanControls(buffered.removed) : one,
   );
   const findings = [...early, ...clean];
-  const counts = countSides(panel, frames, rule, {
+  const sides = sidesOf(panel, frames, rule);
+  const counts = countSides(panel, sides, {
     ...placed,
     ...buffered,
     otherBundles: resolved.otherBundles,
@@ -72,6 +74,7 @@ export function prepare(raw: Panel, contrast: Contrast, settings: Settings): Pre
     frames,
     sizes: completeSizes(panel),
     counts,
+    members: membersBySide(panel, placed.panel.starts, sides),
     findings: all,
     remarks: [
       ...(stop(all) ? [] : withoutComparison(frames, panel, rule)),
@@ -164,12 +167,8 @@ function withoutComparison(frames: readonly Frame[], panel: Panel, rule: Compari
   ];
 }
 
-function countSides(
-  panel: Panel,
-  frames: readonly Frame[],
-  rule: ComparisonRule,
-  left: { withoutPrePeriod: number; inBuffer: number; otherBundles: number },
-): Counts {
+/** Rows that are treated or comparison in at least one cell after a start. */
+function sidesOf(panel: Panel, frames: readonly Frame[], rule: ComparisonRule) {
   const treated = new Set<number>();
   const comparison = new Set<number>();
   for (const frame of frames) {
@@ -179,6 +178,29 @@ function countSides(
     members.treated.forEach((i) => treated.add(i));
     members.comparison.forEach((i) => comparison.add(i));
   }
+  return { treated, comparison };
+}
+
+function membersBySide(
+  panel: Panel,
+  before: Float64Array,
+  sides: { treated: Set<number>; comparison: Set<number> },
+): Members {
+  const named = (test: (i: number) => boolean) => panel.units.filter((_, i) => test(i));
+  const out = (i: number) => Number.isNaN(panel.starts[i]);
+  return {
+    treated: named((i) => sides.treated.has(i)),
+    comparison: named((i) => sides.comparison.has(i)),
+    inBuffer: named((i) => out(i) && before[i] === 0),
+    leftOut: named((i) => out(i) && before[i] !== 0),
+  };
+}
+
+function countSides(
+  panel: Panel,
+  { treated, comparison }: { treated: Set<number>; comparison: Set<number> },
+  left: { withoutPrePeriod: number; inBuffer: number; otherBundles: number },
+): Counts {
   const clusters = (rows: Set<number>) => new Set([...rows].map((i) => panel.clusters[i])).size;
   return {
     units: panel.units.length,

@@ -51,6 +51,7 @@ export function refusal(
   const evidence = { ...empty, checks: NO_CHECKS };
   return {
     ...evidence,
+    members: prepared.members,
     se: null,
     verdict: 'NOT_ASSESSABLE',
     sentence: sentenceOf('NOT_ASSESSABLE', evidence, settings),

@@ -39,6 +39,16 @@ export interface LinePoint {
   readonly n0: number;
 }
 
+/** Who stood where, by the names of the panel: for the map and the list of comparable complexes. */
+export interface Members {
+  readonly treated: readonly string[];
+  readonly comparison: readonly string[];
+  /** Left out because they lie close to a treated complex. */
+  readonly inBuffer: readonly string[];
+  /** Left out for another set of measures, or without a period before the start. */
+  readonly leftOut: readonly string[];
+}
+
 /** One complex as a point with its margin; never a verdict. Small complexes are hidden. */
 export interface ComplexPoint {
   readonly id: string;
@@ -128,6 +138,7 @@ export interface EffectResult {
   readonly notes: readonly string[];
   readonly sentence: string | null;
   readonly counts: Counts;
+  readonly members: Members;
   readonly group: Measured & { readonly parts: readonly (Measured & { readonly g: number })[] };
   readonly simple: Measured;
   readonly dynamic: Measured & {

@@ -1,4 +1,5 @@
 // Synthetic estimates on a panel: one block per start year, and placebos among the complexes without the measure.
+import { amongChance } from './chance.ts';
 import { shuffle, type RandomStream } from './random.ts';
 import type { Panel } from './panel.ts';
 import type { Interval } from './result.ts';
@@ -116,15 +117,13 @@ export function placeboTest(
   const n = estimates.length;
   const centre = estimates.reduce((sum, value) => sum + value, 0) / n;
   const se = Math.sqrt(estimates.reduce((sum, value) => sum + (value - centre) ** 2, 0) / n);
-  const beyond = estimates.filter((value) => Math.abs(value) >= Math.abs(actual) * (1 - 1e-9)).length;
-  const sorted = estimates.map(Math.abs).sort((a, b) => a - b);
-  const limit = sorted[Math.ceil(0.95 * (n + 1)) - 1];
+  const { p, floor, limit } = amongChance(actual, estimates);
   return {
-    p: (1 + beyond) / (n + 1),
+    p,
     n,
-    floor: 1 / (n + 1),
+    floor,
     se,
-    interval: limit === undefined ? null : [actual - limit, actual + limit],
+    interval: limit === null ? null : [actual - limit, actual + limit],
     draws: Float64Array.from(estimates),
   };
 }
