@@ -4,11 +4,14 @@ import { Chronicle } from './chronicle.ts';
 import { playAteliers } from './ateliers.ts';
 import { complexRows, type DemoComplex } from './complexes.ts';
 import { playCycles } from './cycles.ts';
+import { evaluateClosedCycle } from './evaluations.ts';
 import { logFieldWork } from './field-logs.ts';
 import { indicatorRows } from './indicators.ts';
 import { kindRows, mandateRow } from './mandate.ts';
 import { measurePlans, playMeasures } from './measures.ts';
 import { setCeilings } from './money.ts';
+import { makeRemarks } from './remarks.ts';
+import { handOutTasks } from './tasks.ts';
 import type { MeasurePlan } from './plan.ts';
 import type { Played } from './play-measure.ts';
 
@@ -46,7 +49,11 @@ export function buildDemo(seed: number, today: string, progress: Progress = () =
   };
   const played = playMeasures(stage, plans);
   progress('maatregelen', played.length);
+  makeRemarks(chronicle, complexes);
+  handOutTasks(chronicle, played);
   logFieldWork(chronicle, { complexes, latent, played });
   progress('buurtlog', chronicle.rows('field_log').length);
+  evaluateClosedCycle(chronicle, { complexes, played });
+  progress('evaluaties', chronicle.rows('evaluation').length);
   return { chronicle, complexes, plans, played };
 }

@@ -12,6 +12,8 @@ export type UsedKind = {
   share: number;
   /** Half of these do nothing, whatever people hope; the others work a little. */
   isHope?: boolean;
+  /** Not yet used in the first of the four cycles: people had fewer kinds then, and learnt more of each. */
+  isNewer?: true;
 };
 
 /**
@@ -44,6 +46,7 @@ export const usedKinds: readonly UsedKind[] = [
   {
     ...{ kind: 'BEH05', title: 'Vaker schoonmaken', indicator: 'schoon_en_netjes', change: 0.4, share: 6 },
     ...{ dose: 'Twee keer per week in plaats van één keer', success: 'Schoon en netjes stijgt met 0,4' },
+    isNewer: true,
     why: 'De schouw geeft drie kwartalen op rij een C voor schoon.',
   },
   {
@@ -66,6 +69,7 @@ export const usedKinds: readonly UsedKind[] = [
       share: 4,
     },
     ...{ dose: 'Drie dagdelen per week open', success: 'Twintig bezoekers per week' },
+    isNewer: true,
     ...{ why: 'Er is geen plek om elkaar te zien.', isHope: true },
   },
   {
@@ -76,6 +80,7 @@ export const usedKinds: readonly UsedKind[] = [
       change: 0.2,
     },
     ...{ share: 4, dose: 'Zes bijeenkomsten met begeleiding', success: 'De commissie heeft vijf leden' },
+    isNewer: true,
     ...{ why: 'De bewonerscommissie heeft geen nieuwe leden.', isHope: true },
   },
   {
@@ -86,6 +91,7 @@ export const usedKinds: readonly UsedKind[] = [
   {
     ...{ kind: 'ONH02', title: 'Entree opknappen', indicator: 'schouw_voldoende', change: 10, share: 5 },
     ...{ dose: '2 entrees', success: 'De entree scoort B of beter' },
+    isNewer: true,
     why: 'Deuren en postkasten zijn stuk, de entree oogt verwaarloosd.',
   },
   {
@@ -96,6 +102,7 @@ export const usedKinds: readonly UsedKind[] = [
       change: 5,
     },
     ...{ share: 5, dose: '40 bergingen', success: 'Vijf punten meer bewoners voelt zich veilig' },
+    isNewer: true,
     why: 'De bergingen voelen niet veilig.',
   },
   {
@@ -123,6 +130,7 @@ export const usedKinds: readonly UsedKind[] = [
       share: 6,
     },
     ...{ dose: 'Vier rondes', success: 'Acht van de tien punten opgelost' },
+    isNewer: true,
     why: 'Punten van de vorige ronde zijn blijven liggen.',
   },
   {
@@ -150,11 +158,13 @@ export const usedKinds: readonly UsedKind[] = [
   {
     ...{ kind: 'SAM01', title: 'Overleg met partners', indicator: 'huurachterstand', change: -0.4, share: 4 },
     ...{ dose: 'Acht keer, met zorg en gemeente', success: 'Elke afspraak heeft een naam en een datum' },
+    isNewer: true,
     why: 'Meer mensen met een zorgvraag, en niemand heeft het overzicht.',
   },
   {
     ...{ kind: 'TOE04', title: 'Label voor senioren', indicator: 'mutatiegraad', change: -1, share: 4 },
     ...{ dose: 'Het hele complex', success: 'Minder verhuizingen in drie jaar' },
+    isNewer: true,
     why: 'Verhuizingen volgen elkaar snel op.',
   },
   {

@@ -11,7 +11,7 @@ import type { MeasurePlan, PlannedWork } from './plan.ts';
 const ORDINARY = 46;
 
 /** Complexes that may get something aimed at nuisance outside story 1; the others stay comparable. */
-const nuisanceAllowed = ['1009', '1022', '1031', '1015', '2004', '3007', '1107'];
+const nuisanceAllowed = ['1022', '1031', '1015', '2004', '3007', '1107'];
 
 /** Plans the ordinary measures of a past cycle: amounts, decisions and work as they are in practice. */
 export function ordinaryPlans(
@@ -21,8 +21,9 @@ export function ordinaryPlans(
 ): MeasurePlan[] {
   const draw = drawFor(seed, `measures ${planYear - year}`);
   const used = new Set<string>();
+  const open = usedKinds.filter(({ isNewer }) => !isNewer || planYear > year - 2);
   return Array.from({ length: ORDINARY }, (_, index) => {
-    const kind = usedKinds[draw.weighted(usedKinds.map(({ share }) => share))]!;
+    const kind = open[draw.weighted(open.map(({ share }) => share))]!;
     const complex = placeFor(draw, kind, complexes, used);
     const number = `M${String(planYear).slice(2)}-${index + 101}`;
     return planOf(draw, { number, planYear, complex, kind, today, isClosed: planYear === year - 2 });

@@ -66,7 +66,7 @@ function kersenhof(year: number): MeasurePlan[] {
         endsOn: `${year}-06-30`,
         dose: '24 activiteiten per maand',
       },
-      ...{ indicator: 'overlast', change: -2, success: 'Twee meldingen minder per 100 woningen' },
+      ...{ indicator: 'overlast', change: -2, success: 'Twee meldingen minder per 100 woningen', lag: 24 },
       costs: { [planYear]: 36_000, [year - 1]: 44_000, [year]: 16_000 },
       decision: { outcome: 'approved', on: workday(`${planYear - 1}-08-24`) },
       work: { state: 'done', startedOn: workday(`${planYear}-04-01`), doneOn: workday(`${year}-06-30`) },
@@ -120,7 +120,7 @@ function failures(year: number): MeasurePlan[] {
   const told = [
     ['1031', 'VEI02', 'Buurtapp Stationsblok', 'veilig_gevoel', 5, 2_400],
     ['1022', 'SOC06', 'Flatcoach Molenkwartier-Zuid', 'ervaren_leefbaarheid', 0.4, 28_000],
-    ['1107', 'BEH04', 'Opruimdagen Kapiteinshof', 'schoon_en_netjes', 0.4, 3_600],
+    ['1107', 'SOC04', 'Ronde huisbezoeken Kapiteinshof', 'huurachterstand', -0.5, 9_600],
   ] as const;
   return told.map(([complex, kind, title, indicator, change, amount], index) => ({
     ...usual(planYear, 20 + index),
