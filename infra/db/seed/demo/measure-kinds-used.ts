@@ -168,7 +168,7 @@ export const usedKinds: readonly UsedKind[] = [
     why: 'Verhuizingen volgen elkaar snel op.',
   },
   {
-    ...{ kind: 'BEH08', title: 'Buurtbemiddeling', indicator: 'overlast', change: -1.5, share: 7 },
+    ...{ kind: 'BEH08', title: 'Buurtbemiddeling', indicator: 'overlast', change: -1.5, share: 5 },
     ...{ dose: 'Twaalf zaken', success: 'Anderhalve melding minder per 100 woningen' },
     why: 'Buren komen er samen niet uit.',
   },

@@ -11,7 +11,7 @@ import type { MeasurePlan, PlannedWork } from './plan.ts';
 const ORDINARY = 46;
 
 /** Complexes that may get something aimed at nuisance outside story 1; the others stay comparable. */
-const nuisanceAllowed = ['1022', '1031', '1015', '2004', '3007', '1107'];
+const nuisanceAllowed = ['1022', '1031', '1015', '2004', '3007', '1107', '1043', '2011', '3012', '1044'];
 
 /** Plans the ordinary measures of a past cycle: amounts, decisions and work as they are in practice. */
 export function ordinaryPlans(
@@ -37,12 +37,11 @@ function placeFor(
   complexes: readonly DemoComplex[],
   used: Set<string>,
 ): DemoComplex {
-  const open = complexes.filter(
-    (one) =>
-      !used.has(`${kind.kind} ${one.number}`) &&
-      (kind.indicator !== 'overlast' || nuisanceAllowed.includes(one.number)) &&
-      one.dwellings >= 30,
+  const fits = complexes.filter(
+    (one) => (kind.indicator !== 'overlast' || nuisanceAllowed.includes(one.number)) && one.dwellings >= 30,
   );
+  const unused = fits.filter(({ number }) => !used.has(`${kind.kind} ${number}`));
+  const open = unused.length > 0 ? unused : fits;
   const complex = open[draw.weighted(open.map(({ dwellings }) => dwellings ** 0.8))]!;
   used.add(`${kind.kind} ${complex.number}`);
   return complex;
