@@ -41,6 +41,8 @@ async function seedAll(): Promise<void> {
       size,
     ]);
     await client.query('commit');
+    // so that the first question is planned with what there is, not with an empty database in mind
+    await client.query('analyze');
     say(`Gezaaid in ${seconds()} s, maat ${size}, zaadgetal ${seed}; vandaag is ${today}.`);
   } catch (error) {
     await client.query('rollback');
