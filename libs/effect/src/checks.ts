@@ -24,6 +24,9 @@ const SIGN = 0.05;
 /** p of the dip test below which the last year counts as unusual. Source: effect design 2026, 3.4. */
 const DIP = 0.1;
 
+/** p of the slope without the last year below which a drift is not ruled out. A judgement, tried in `null-trend`. */
+const HINT = 0.2;
+
 /** p of the joint test below which the groups moved apart for certain. Source: effect design 2026, 3.4. */
 const JOINT = 0.01;
 
@@ -57,7 +60,7 @@ export function runChecks(question: Question & { readonly main: Main }): Checked
   const dip = checkDip(setting);
   const unusual = dip !== null && dip.p !== null && dip.p < DIP;
   const earlier = unusual ? checkPreTrend({ ...setting, withoutLast: true }) : null;
-  const parallel = earlier ?? preTrend;
+  const parallel = isDipOnly(preTrend, earlier) ? earlier : preTrend;
   const findings = [
     ...selection(dip, claimsOf(question, second), settings.direction),
     ...(main.estimator === 'sdid' ? [] : preTrendFindings(parallel, driftOf(question, parallel), main.att)),
@@ -132,6 +135,15 @@ function driftOf({ panel, study, prepared }: Question, preTrend: PreTrendCheck |
   return (Math.abs(preTrend.slope) * distances.reduce((sum, d) => sum + d, 0)) / distances.length;
 }
 
+/**
+ * A drift makes the last year unusual too. Only when the years before it show no hint of the same drift is the
+ * difference put down to that one year.
+ */
+function isDipOnly(whole: PreTrendCheck | null, earlier: PreTrendCheck | null): boolean {
+  if (earlier === null || earlier.slope === null || earlier.slopeP === null) return false;
+  return earlier.slopeP >= HINT || earlier.slope * (whole?.slope ?? 0) <= 0;
+}
+
 /** A weighted comparison follows the treated complexes before the start by design, so a plain difference is no failure. */
 function preTrendFindings(check: PreTrendCheck | null, drift: number, att: number): GateFinding[] {
   if (check === null) return [];
@@ -201,7 +213,9 @@ function caveats(checks: Checks, settings: Settings, findings: readonly GateFind
   const breakdown = settings.thresholds.breakdown;
   const remarks: Remark[] = [];
   const { dip, placeboTime, loo, mstar } = checks;
-  const preTrend = checks.preTrendWithoutLast ?? checks.preTrend;
+  const preTrend = isDipOnly(checks.preTrend, checks.preTrendWithoutLast)
+    ? checks.preTrendWithoutLast
+    : checks.preTrend;
   if (
     preTrend?.jointP !== null &&
     preTrend?.jointP !== undefined &&
