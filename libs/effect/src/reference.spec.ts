@@ -1,10 +1,9 @@
 // Published numbers, reproduced by the same code that answers the product's own questions.
-import { completeSettings, estimate, type SettingsInput } from './estimate.ts';
-import { judgeTogether } from './many.ts';
-import { linesOf } from './lines.ts';
+import { estimate, type SettingsInput } from './estimate.ts';
 import type { Panel } from './panel.ts';
 import type { EffectResult, Measured } from './result.ts';
-import { apart, published, publishedPanel, referenceTest, T0, T1 } from './spec-world.ts';
+import { openStream } from './random.ts';
+import { apart, published, publishedPanel, referenceTest, seededPanel, T0, T1 } from './spec-world.ts';
 
 interface Published {
   readonly attgt: readonly {
@@ -52,6 +51,75 @@ function expectPublished(result: EffectResult, theirs: Published, tolerance: num
   }
   expect(apart(result.checks.wald?.statistic ?? null, theirs.wald_pretest.W)).toBeLessThan(tolerance * 10);
 }
+
+describe('the same facts on our own panels, always', () => {
+  test('summaries are what their definitions say, worked out the slow way', () => {
+    const panel = seededPanel('effect-staggered', 8);
+    const result = estimate(panel, {}, CLASSIC);
+    const T = panel.times.length;
+    const at = (i: number, year: number) => panel.outcome[i * T + panel.times.indexOf(year)] as number;
+    const rows = (start: number) => [...panel.starts.keys()].filter((i) => panel.starts[i] === start);
+    const meanOf = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const change = (start: number, year: number, of: number) =>
+      meanOf(rows(of).map((i) => at(i, year) - at(i, start - 1)));
+    const starts = [...new Set(panel.starts)].filter((start) => start > 0);
+    const cells = starts.flatMap((start) =>
+      panel.times
+        .filter((year) => year >= start)
+        .map((year) => ({
+          start,
+          year,
+          att: change(start, year, start) - change(start, year, 0),
+          n: rows(start).length,
+        })),
+    );
+    const weighted = (some: typeof cells) =>
+      some.reduce((sum, { att, n }) => sum + att * n, 0) / some.reduce((sum, { n }) => sum + n, 0);
+    const per = (values: number[], pick: (value: number) => typeof cells) =>
+      meanOf(values.map((value) => weighted(pick(value))));
+    const distances = [...new Set(cells.map(({ start, year }) => year - start))];
+    const years = [...new Set(cells.map(({ year }) => year))];
+    expect(result.simple.att).toBeCloseTo(weighted(cells), 10);
+    expect(result.dynamic.att).toBeCloseTo(
+      per(distances, (e) => cells.filter(({ start, year }) => year - start === e)),
+      10,
+    );
+    expect(result.calendar.att).toBeCloseTo(
+      per(years, (t) => cells.filter(({ year }) => year === t)),
+      10,
+    );
+    // All cohorts are equally large here, so the group summary is the plain mean of their means.
+    expect(result.group.att).toBeCloseTo(
+      per(starts, (g) => cells.filter(({ start }) => start === g)),
+      10,
+    );
+  });
+
+  test('standard errors are those of summaries computed again and again on redrawn complexes', () => {
+    const panel = seededPanel('effect-staggered', 8, { complexes: 400 });
+    const { simple, dynamic, group, calendar } = estimate(panel, {}, { ...CLASSIC, draws: 0 });
+    const stream = openStream(1, 'redraw');
+    const redrawn = Array.from({ length: 200 }, () => {
+      const picked = Int32Array.from(panel.units, () => stream.below(panel.units.length));
+      const T = panel.times.length;
+      const outcome = panel.outcome.map(
+        (_, at) => panel.outcome[(picked[Math.floor(at / T)] as number) * T + (at % T)] as number,
+      );
+      const starts = Float64Array.from(picked, (i) => panel.starts[i] as number);
+      return estimate({ ...panel, outcome, starts }, {}, { ...CLASSIC, draws: 0 });
+    });
+    const spread = (of: (result: EffectResult) => number | null) => {
+      const values = redrawn.map((result) => of(result) ?? NaN);
+      const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+      return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
+    };
+    // 200 redraws know a standard error to about 5%; three times that.
+    expect(Math.abs(spread((r) => r.simple.att) / (simple.se ?? 0) - 1)).toBeLessThan(0.15);
+    expect(Math.abs(spread((r) => r.dynamic.att) / (dynamic.se ?? 0) - 1)).toBeLessThan(0.15);
+    expect(Math.abs(spread((r) => r.group.att) / (group.se ?? 0) - 1)).toBeLessThan(0.15);
+    expect(Math.abs(spread((r) => r.calendar.att) / (calendar.se ?? 0) - 1)).toBeLessThan(0.15);
+  }, 60_000);
+});
 
 describe('minimum wage and teen employment (mpdta)', () => {
   const panel = (covariates: string[] = []): Panel =>
@@ -155,119 +223,5 @@ describe('simulated panels of the reference packages', () => {
       expect(apart(ours?.se ?? null, se)).toBeLessThan(T0);
     }
     expect(apart(result.group.se, theirs.group.se)).toBeLessThan(T0);
-  });
-});
-
-describe('weighted comparisons', () => {
-  interface Weighted {
-    readonly sdid_exact_qp: { readonly estimate: number };
-    readonly sc_exact_qp: { readonly estimate: number };
-    readonly placebo_in_space: {
-      readonly p_sdid: number;
-      readonly p_sc: number;
-      readonly sd_all_placebos_sdid: number;
-      readonly sd_all_placebos_sc: number;
-    };
-  }
-  const expectWeighted = (panel: Panel, unit: string, start: number, theirs: Weighted) => {
-    const contrast = { interventions: [{ unit, measure: 'law', start }], treated: ['law'] };
-    for (const method of ['sdid', 'sc'] as const) {
-      const result = estimate(panel, contrast, { method });
-      const exact = theirs[`${method}_exact_qp`].estimate;
-      const sd = theirs.placebo_in_space[`sd_all_placebos_${method}`];
-      expect(Math.abs((result.estimate ?? 0) - exact)).toBeLessThan(
-        Math.max(0.005 * Math.abs(exact), 0.02 * sd),
-      );
-      expect(Math.abs((result.se ?? 0) / sd - 1)).toBeLessThan(0.005);
-      expect(result.placebo?.p).toBeCloseTo(theirs.placebo_in_space[`p_${method}`], 10);
-    }
-  };
-
-  referenceTest('California’s tobacco law', () => {
-    const panel = publishedPanel('california_prop99', 'PacksPerCapita', { unit: 'State', time: 'Year' });
-    expectWeighted(panel, 'California', 1989, published('california_prop99_sdid'));
-  });
-  referenceTest('terrorism in the Basque Country, outcomes only', () => {
-    const all = publishedPanel('basque', 'gdpcap', { unit: 'regionname' });
-    const interventions = [
-      { unit: 'Basque Country (Pais Vasco)', measure: 'law', start: 1970 },
-      { unit: 'Spain (Espana)', measure: 'whole country', start: 1955 },
-    ];
-    const theirs = published<Weighted>('basque_sdid');
-    const result = estimate(all, { interventions, treated: ['law'] }, { method: 'sdid' });
-    expect(apart(result.estimate, theirs.sdid_exact_qp.estimate)).toBeLessThan(0.005);
-    expect(result.placebo?.p).toBeCloseTo(theirs.placebo_in_space.p_sdid, 10);
-  });
-});
-
-describe('fast food in New Jersey and Pennsylvania', () => {
-  referenceTest('means and difference', () => {
-    const panel = publishedPanel('card_krueger', 'fte', { time: 'd', start: 'nj' });
-    const [before, after] = linesOf(panel, null);
-    expect(before).toMatchObject({
-      treated: expect.closeTo(20.4394080996885, 9) as number,
-      comparison: expect.closeTo(23.3311688311688, 9) as number,
-    });
-    expect(after).toMatchObject({
-      treated: expect.closeTo(21.0274294670846, 9) as number,
-      comparison: expect.closeTo(21.1655844155844, 9) as number,
-    });
-    const result = estimate(panel, {}, CLASSIC);
-    expect(result.estimate).toBeCloseTo(2.75, 9);
-    expect(Math.abs((result.se ?? 0) / 1.3377 - 1)).toBeLessThan(0.01);
-  });
-});
-
-describe('panels that must be refused or held back', () => {
-  const answer = (file: string, more: SettingsInput = {}) =>
-    estimate(publishedPanel(file, 'y', { start: 'g' }), {}, more);
-
-  referenceTest('every degenerate case gets its own reason', () => {
-    const reasons = {
-      o05a_zero_variance: 'ZERO_VARIANCE',
-      o05d_treated_first_year: 'NO_PRE_PERIOD',
-      o05e_no_comparison: 'NO_COMPARISON',
-      o05f_one_pre_year: 'TOO_FEW_PRE',
-      o05g_no_post_period: 'NO_POST_PERIOD',
-    };
-    for (const [file, code] of Object.entries(reasons)) {
-      const result = answer(file);
-      expect(result).toMatchObject({ verdict: 'NOT_ASSESSABLE', codes: [code] });
-      expect(result.estimate === null).toBe(code !== 'TOO_FEW_PRE');
-    }
-  });
-  referenceTest('one treated complex gets placebo inference and no standard error', () => {
-    const result = answer('o05b_one_treated');
-    expect(result.se).toBeNull();
-    expect(result.group.se).toBeNull();
-    expect(result.placebo?.p).toBeGreaterThanOrEqual(1 / 33);
-    expect(['INDICATION', 'NO_DEMONSTRABLE_EFFECT']).toContain(result.verdict);
-  });
-  referenceTest('without never-treated complexes the last years are not estimated', () => {
-    const result = answer('o05c_no_never_treated');
-    expect(Math.max(...result.cells.map(({ t }) => t))).toBe(2021);
-    expect(result.notes.join()).toContain('2022, 2023');
-    const theirs = published<{ o05c: { did_nyt: Published } }>('o05_degenerate').o05c.did_nyt.group;
-    const classic = answer('o05c_no_never_treated', { ...CLASSIC, control: 'notyet' });
-    expect(apart(classic.group.att, theirs.overall_att)).toBeLessThan(T0);
-    expect(apart(classic.group.se, theirs.overall_se)).toBeLessThan(T0);
-  });
-  referenceTest('complexes chosen after a bad year are not judged, whatever base is used', () => {
-    for (const baseWindow of [1, 5]) {
-      const result = answer('o06_regression_to_mean', { baseWindow });
-      expect(result.verdict).toBe('NOT_ASSESSABLE');
-      expect(result.codes).toContain('SELECTED_ON_BAD_YEAR');
-      expect(result.notes.join()).toContain('gekozen na een slecht jaar');
-    }
-  });
-  referenceTest('forty indicators without effect give no claim', () => {
-    const settings = completeSettings({});
-    const answers = Array.from({ length: 40 }, (_, k) => {
-      const panel = publishedPanel('o04_forty_null_indicators', `i${String(k + 1).padStart(2, '0')}`, {
-        start: 'g',
-      });
-      return { result: estimate(panel, {}, settings), settings };
-    });
-    expect(judgeTogether(answers).filter(({ verdict }) => verdict?.startsWith('LIKELY'))).toEqual([]);
   });
 });
