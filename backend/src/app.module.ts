@@ -6,6 +6,8 @@ import { FindingController } from './atelier/finding.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { CycleController } from './cycle/cycle.controller.ts';
 import { FieldLogController } from './field-log/field-log.controller.ts';
+import { DossierController } from './dossier/dossier.controller.ts';
+import { EffectController } from './effect/effect.controller.ts';
 import { HealthController } from './health/health.controller.ts';
 import { PeopleController } from './identity/people.controller.ts';
 import { SessionController } from './identity/session.controller.ts';
@@ -38,6 +40,8 @@ export const controllers = [
   FieldLogController,
   AtelierController,
   FindingController,
+  EffectController,
+  DossierController,
 ];
 
 /** What the process opened before Nest starts, shared by every request. */
