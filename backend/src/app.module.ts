@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import type pg from 'pg';
+import { ApprovalController } from './approval/approval.controller.ts';
 import { AtelierController } from './atelier/atelier.controller.ts';
 import { FindingController } from './atelier/finding.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
@@ -11,6 +12,7 @@ import { EffectController } from './effect/effect.controller.ts';
 import { HealthController } from './health/health.controller.ts';
 import { PeopleController } from './identity/people.controller.ts';
 import { SessionController } from './identity/session.controller.ts';
+import { MeasureController } from './measure/measure.controller.ts';
 import { FigureController } from './monitor/figure.controller.ts';
 import { ImportController } from './monitor/import.controller.ts';
 import { IndicatorController } from './monitor/indicator.controller.ts';
@@ -40,6 +42,8 @@ export const controllers = [
   FieldLogController,
   AtelierController,
   FindingController,
+  ApprovalController,
+  MeasureController,
   EffectController,
   DossierController,
 ];

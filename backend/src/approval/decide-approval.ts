@@ -1,0 +1,144 @@
+import type { Decide } from '@jaarring/contracts';
+import {
+  type Advice,
+  type ApprovalFacts,
+  type ApprovalRequest,
+  decide,
+  type Decision,
+  makeFinal,
+  Refusal,
+  takeBack,
+} from '@jaarring/domain';
+import { uuidv7 } from '../shell/id.ts';
+import { onJob } from '../shell/jobs.ts';
+import type { Scope } from '../shell/scope.ts';
+import { assignTask, finishTasks } from '../task/assign-task.ts';
+import { AdviceTable, ApprovalTable, DecisionTable } from './approval.table.ts';
+import { mandateToday } from './ask-approval.ts';
+
+/** What a decision needs to know of its subject as it is now. */
+export type SubjectNow = {
+  facts: Pick<ApprovalFacts, 'kind' | 'countedCents'>;
+  proposedBy: readonly string[];
+  agreement: string;
+  currentHash: string;
+};
+
+/** The newest request about a subject, locked until the end of the transaction: two deciders come one after the other. */
+export async function lockRequest(scope: Scope, subjectId: string): Promise<ApprovalRequest> {
+  const found = await scope.db.row<{ id: string }>(
+    `select id from approval_request where subject_id = $1 order by requested_at desc, id desc limit 1 for update`,
+    [subjectId],
+  );
+  if (!found) throw new Refusal('access.not-found', { kind: 'approval' });
+  return (await scope.db.find(ApprovalTable, found.id))!;
+}
+
+/** Decides on exactly the content the decider saw; from `finalFrom` on a job makes the decision final. */
+export async function decideApproval(
+  scope: Scope,
+  request: ApprovalRequest,
+  { contentHash, ...said }: Decide,
+  subject: SubjectNow,
+): Promise<Decision> {
+  if (contentHash !== request.contentHash) throw new Refusal('approval.stale', { requestId: request.id });
+  const advices: Advice[] = await scope.db.findAll(AdviceTable, { requestId: request.id });
+  const { decision, event } = decide(
+    request,
+    advices,
+    { ...said, id: uuidv7(scope.now) },
+    {
+      ...subject,
+      actor: scope.actor,
+      mandate: await mandateToday(scope),
+      now: scope.now,
+    },
+  );
+  await scope.db.insert(DecisionTable, decision);
+  await scope.db.save(ApprovalTable, request);
+  scope.record(event);
+  await finishTasks(scope, 'approval', request.id);
+  if (decision.finalAt === null) scope.later('approval.finalise', decision.id, decision.finalFrom);
+  else await followFinal(scope, request, decision);
+  return decision;
+}
+
+/** Takes the standing decision back within its time; the request lies open again and the decider is to move. */
+export async function takeDecisionBack(
+  scope: Scope,
+  request: ApprovalRequest,
+  currentHash: string,
+): Promise<Decision> {
+  const decision = await standingDecision(scope, request.id);
+  if (!decision) throw new Refusal('approval.no-decision', { requestId: request.id });
+  const event = takeBack(request, decision, { actor: scope.actor, currentHash, now: scope.now });
+  await scope.db.save(DecisionTable, decision);
+  await scope.db.save(ApprovalTable, request);
+  scope.record(event);
+  await assignTask(scope, {
+    kind: 'decide',
+    because: 'advices-complete',
+    subjectKind: 'approval',
+    subjectId: request.id,
+    title: request.title,
+    cycleId: request.cycleId,
+    workAreaId: request.workAreaId,
+    role: request.decides,
+    dueOn: scope.today,
+  });
+  return decision;
+}
+
+/** The decision that stands: taken and not taken back. */
+export async function standingDecision(scope: Scope, requestId: string): Promise<Decision | undefined> {
+  const all = await scope.db.findAll(DecisionTable, { requestId });
+  return all.find(({ takenBackAt }) => takenBackAt === null);
+}
+
+/** Once it is too late to take back: the decision is final, and what follows from it leaves. */
+onJob('approval.finalise', async (scope, decisionId) => {
+  const decision = await scope.db.find(DecisionTable, decisionId);
+  const event = decision && makeFinal(decision, scope.now);
+  if (!decision || !event) return;
+  await scope.db.save(DecisionTable, decision);
+  scope.record(event);
+  await followFinal(scope, (await scope.db.find(ApprovalTable, decision.requestId))!, decision);
+});
+
+/** A condition becomes a task with owner and date; an approval asks its proposer for the money. */
+async function followFinal(scope: Scope, request: ApprovalRequest, decision: Decision): Promise<void> {
+  const place = { cycleId: request.cycleId, workAreaId: request.workAreaId };
+  const about = {
+    subjectKind: 'measure',
+    subjectId: request.subjectId,
+    title: request.title,
+    ...place,
+  } as const;
+  if (decision.outcome === 'conditional') {
+    await assignTask(scope, {
+      ...about,
+      kind: 'meet-condition',
+      because: 'decided-with-condition',
+      assigneeId: decision.conditionOwnerId,
+      dueOn: decision.conditionDueOn!,
+    });
+  }
+  if (decision.outcome === 'approved' || decision.outcome === 'conditional') {
+    await assignTask(scope, {
+      ...about,
+      kind: 'request-budget',
+      because: 'measure-approved',
+      assigneeId: request.requestedBy,
+      dueOn: scope.today,
+    });
+  }
+  if (decision.outcome === 'returned') {
+    await assignTask(scope, {
+      ...about,
+      kind: 'revise-measure',
+      because: 'measure-returned',
+      assigneeId: request.requestedBy,
+      dueOn: scope.today,
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import type { GiveAdvice } from '@jaarring/contracts';
+import { advise, Refusal } from '@jaarring/domain';
+import type { Scope } from '../shell/scope.ts';
+import { AdviceTable, ApprovalTable } from './approval.table.ts';
+
+/** Gives the advice of one function; it may be changed until the decision. */
+export async function giveAdvice(scope: Scope, requestId: string, given: GiveAdvice): Promise<void> {
+  const request = await scope.load(ApprovalTable, requestId, 'approval.advise');
+  const advice = await scope.db.find(AdviceTable, given.adviceId);
+  if (!advice || advice.requestId !== requestId)
+    throw new Refusal('approval.advice-unknown', { adviceId: given.adviceId });
+  const event = advise(request, advice, {
+    verdict: given.verdict,
+    remark: given.remark || null,
+    actor: scope.actor,
+    now: scope.now,
+  });
+  advice.version = given.version;
+  await scope.db.save(AdviceTable, advice);
+  scope.record(event);
+  await scope.db.rows(
+    `update task set done_at = $3, done_by = $4, version = version + 1
+     where subject_kind = 'approval' and subject_id = $1 and kind = 'advise' and role = $2 and done_at is null`,
+    [requestId, advice.role, scope.now, scope.actor.accountId],
+  );
+}

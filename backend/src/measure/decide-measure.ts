@@ -1,0 +1,45 @@
+import type { Decide } from '@jaarring/contracts';
+import { contentOf, type Measure, settle, takeSettlingBack } from '@jaarring/domain';
+import { contentHash } from '../approval/content-hash.ts';
+import {
+  decideApproval,
+  lockRequest,
+  type SubjectNow,
+  takeDecisionBack,
+} from '../approval/decide-approval.ts';
+import type { Scope } from '../shell/scope.ts';
+import { MeasureCostTable, MeasureTable } from './measure.table.ts';
+import { factsOf } from './submit-measure.ts';
+
+/** Decides about a measure, on exactly the content that was asked; answers the id of the request. */
+export async function decideMeasure(scope: Scope, id: string, said: Decide): Promise<string> {
+  const measure = await scope.load(MeasureTable, id, 'approval.decide');
+  const request = await lockRequest(scope, id);
+  const decision = await decideApproval(scope, request, said, await subjectNow(scope, measure));
+  const event = settle(measure, decision.outcome, decision.reason);
+  await scope.db.save(MeasureTable, measure);
+  scope.record(event);
+  return request.id;
+}
+
+/** Takes one's own decision back within its time; the measure waits again. */
+export async function takeDecisionOnMeasureBack(scope: Scope, id: string): Promise<string> {
+  const measure = await scope.load(MeasureTable, id, 'approval.takeBack');
+  const request = await lockRequest(scope, id);
+  const { currentHash } = await subjectNow(scope, measure);
+  await takeDecisionBack(scope, request, currentHash);
+  const event = takeSettlingBack(measure);
+  await scope.db.save(MeasureTable, measure);
+  scope.record(event);
+  return request.id;
+}
+
+async function subjectNow(scope: Scope, measure: Measure): Promise<SubjectNow> {
+  const costs = await scope.db.findAll(MeasureCostTable, { measureId: measure.id });
+  return {
+    facts: await factsOf(scope, measure, costs),
+    proposedBy: [measure.proposedBy],
+    agreement: measure.agreement,
+    currentHash: contentHash(contentOf(measure, costs)),
+  };
+}

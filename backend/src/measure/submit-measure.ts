@@ -1,0 +1,86 @@
+import {
+  type ApprovalFacts,
+  contentOf,
+  countedCents,
+  type Measure,
+  type MeasureCost,
+  splittingOf,
+  submit,
+  totalCents,
+} from '@jaarring/domain';
+import { askApproval, mandateToday } from '../approval/ask-approval.ts';
+import type { Scope } from '../shell/scope.ts';
+import { finishTasks } from '../task/assign-task.ts';
+import { MeasureCostTable, MeasureKindTable, MeasureTable } from './measure.table.ts';
+
+/** Lays a measure before whoever decides: on exactly this content, within the mandate of today. */
+export async function submitMeasure(scope: Scope, id: string, version: number): Promise<void> {
+  const measure = await scope.load(MeasureTable, id, 'measure.submit');
+  const costs = await scope.db.findAll(MeasureCostTable, { measureId: id });
+  const { rules } = await mandateToday(scope);
+  const event = submit(measure, costs, rules);
+  measure.version = version;
+  await scope.db.save(MeasureTable, measure);
+  scope.record(event);
+  await finishTasks(scope, 'measure', id, 'revise-measure');
+  await askApproval(scope, {
+    subjectKind: 'measure',
+    subjectId: id,
+    subjectVersion: measure.version,
+    cycleId: measure.cycleId,
+    workAreaId: measure.workAreaId,
+    title: measure.title,
+    amountCents: totalCents(costs),
+    content: contentOf(measure, costs),
+    facts: await factsOf(scope, measure, costs),
+  });
+}
+
+/** What the mandate looks at: the amount over all years, also of what it may have been split from, and the budget. */
+export async function factsOf(
+  scope: Scope,
+  measure: Measure,
+  costs: readonly MeasureCost[],
+): Promise<ApprovalFacts> {
+  const { rules } = await mandateToday(scope);
+  const kind = await scope.db.find(MeasureKindTable, measure.kindId);
+  const parts = await scope.db.rows<Parameters<typeof splittingOf>[0]>(
+    `select m.id, m.complex_id as "complexId", m.lever, r.amount_cents as "amountCents",
+       to_char(r.requested_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as "on"
+     from measure m
+     join approval_request r on r.corporation_id = m.corporation_id and r.subject_id = m.id and r.status in ('open', 'decided')
+     where m.complex_id = $1 and m.lever = $2 and m.id <> $3 and m.status not in ('rejected', 'withdrawn', 'returned')`,
+    [measure.complexId, measure.lever, measure.id],
+  );
+  const amountCents = totalCents(costs);
+  const self = {
+    id: measure.id,
+    complexId: measure.complexId,
+    lever: measure.lever,
+    amountCents,
+    on: scope.today,
+  };
+  return {
+    kind: (await fitsBudget(scope, measure, costs)) ? 'measureWithinBudget' : 'measureOutsideBudget',
+    countedCents: countedCents(amountCents, splittingOf(self, parts, rules)),
+    years: costs.filter((cost) => cost.amountCents > 0).length,
+    lever: measure.lever,
+    needs: kind!.needs,
+  };
+}
+
+/** Whether the ceilings of the work area leave room in every year that has ceilings; a year without any is not yet set. */
+async function fitsBudget(scope: Scope, measure: Measure, costs: readonly MeasureCost[]): Promise<boolean> {
+  const rooms = await scope.db.rows<{ year: number; roomCents: number }>(
+    `select e.year, sum(e.amount_cents)::bigint - coalesce((
+         select sum(b.amount_cents) from budget_line b
+         join ceiling f on f.corporation_id = b.corporation_id and f.id = b.ceiling_id
+         where f.work_area_id = $1 and f.year = e.year and b.status <> 'withdrawn' and b.measure_id <> $2), 0)::bigint as "roomCents"
+     from ceiling e where e.work_area_id = $1 group by e.year`,
+    [measure.workAreaId, measure.id],
+  );
+  return costs.every(({ year, amountCents }) => {
+    const room = rooms.find((one) => one.year === year);
+    return room === undefined || amountCents <= room.roomCents;
+  });
+}
