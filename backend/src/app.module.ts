@@ -9,6 +9,7 @@ import { CycleController } from './cycle/cycle.controller.ts';
 import { FieldLogController } from './field-log/field-log.controller.ts';
 import { DossierController } from './dossier/dossier.controller.ts';
 import { EffectController } from './effect/effect.controller.ts';
+import { EvaluationController } from './evaluation/evaluation.controller.ts';
 import { HealthController } from './health/health.controller.ts';
 import { PeopleController } from './identity/people.controller.ts';
 import { SessionController } from './identity/session.controller.ts';
@@ -45,6 +46,7 @@ export const controllers = [
   ApprovalController,
   MeasureController,
   EffectController,
+  EvaluationController,
   DossierController,
 ];
 
