@@ -15,6 +15,19 @@ async function main(): Promise<void> {
   await product.dispatcher.start();
   await product.app.listen(settings.port, '0.0.0.0');
   console.log(`Jaarring answers at ${settings.publicUrl}`);
+  if (settings.seed === 'demo' && settings.demoPassword) sayWhoCanSignIn(settings.demoPassword);
+}
+
+/** The demo is for looking around: the terminal says how to get in, the screen never does. */
+function sayWhoCanSignIn(password: string): void {
+  const people =
+    'beleid directeur manager gebied controller beheer teamleider begeleider rvc huurders functioneel'.split(
+      ' ',
+    );
+  console.log(
+    `Sign in as ${people.map((who) => `${who}@`).join(', ')} followed by waardmeer.example (or overzij.example).`,
+  );
+  console.log(`The password of all of them: ${password}`);
 }
 
 try {

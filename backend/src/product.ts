@@ -10,6 +10,7 @@ import { serveOpenApi } from './shell/openapi.ts';
 import { readPool } from './shell/pool.ts';
 import { WorkQueue } from './shell/queue.ts';
 import type { Settings } from './shell/settings.ts';
+import type pg from 'pg';
 import { UnitOfWork } from './shell/unit-of-work.ts';
 
 /** A running product: the API, and the dispatcher that works what was asked for later. */
@@ -27,10 +28,10 @@ export async function openProduct(
   options: { webRoot?: string; queueName?: string } = {},
 ): Promise<Product> {
   const clock = new Clock();
-  if (settings.today) clock.showing(new Date(`${settings.today}T09:12:00+02:00`));
   const writes = await openDataSource(settings.databaseUrl);
   await refuseMightyRole(writes);
   const reads = readPool(settings.databaseUrl);
+  await showDemoDay(clock, reads, settings);
   const unitOfWork = new UnitOfWork(writes, reads, clock);
   const queue = WorkQueue.open(settings, options.queueName);
   const dispatcher = new Dispatcher(settings.queueUrl, queue, unitOfWork, reads, clock);
@@ -54,4 +55,15 @@ export async function openProduct(
       await reads.end();
     },
   };
+}
+
+const DAY_MS = 86_400_000;
+
+/** A demo shows the day it was seeded for, and goes on from there: one real day later is one demo day later. */
+async function showDemoDay(clock: Clock, reads: pg.Pool, { today }: Settings): Promise<void> {
+  const { rows } = await reads.query<{ days: number }>(
+    'select (shows - seeded_on)::integer as days from door.demo_clock',
+  );
+  if (today) clock.showing(new Date(`${today}T09:12:00+02:00`));
+  else if (rows[0]) clock.showing(new Date(clock.now().getTime() + rows[0].days * DAY_MS));
 }

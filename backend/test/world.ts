@@ -84,7 +84,11 @@ export async function openWorld(options: { at?: string; redisUrl?: string } = {}
       await owner.query("select set_config('app.corporation', $1, false)", [corporationId(slug)]);
       return (await owner.query(sql, values)).rows as never;
     },
-    at: (moment) => void product.clock.showing(new Date(moment)),
+    at: (moment) => {
+      // sessions end while the clock jumps: whoever acts next signs in again
+      signedIn.clear();
+      product.clock.showing(new Date(moment));
+    },
     end: async () => {
       await owner.end();
       await product.close();
