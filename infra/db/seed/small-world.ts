@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { corporationId, overzij, seedCorporation, waardmeer, workAreaId } from './corporations.ts';
 import { enterCorporation, insert } from './insert.ts';
 import { seededId } from './seeded-id.ts';
+import { seedGround } from './small-ground.ts';
 
 /** The complexes that the tests name; dwellings lie in the neighbourhoods given. */
 export const smallComplexes = [
@@ -56,7 +57,7 @@ const areas = [
   { code: 'BU99110101', kind: 'neighbourhood', name: 'De Werf', parent: 'GM9911' },
 ] as const;
 
-/** Two corporations with their people and a handful of places: the world of the tests. */
+/** Two corporations with their people, a handful of places and some money: the world of the tests. */
 export async function seedSmallWorld(client: pg.Client, passwordHash: string): Promise<void> {
   await insert(
     client,
@@ -73,6 +74,7 @@ export async function seedSmallWorld(client: pg.Client, passwordHash: string): P
   );
   await seedCorporation(client, waardmeer, passwordHash, '2015-01-01');
   await seedComplexes(client, 'waardmeer', smallComplexes);
+  await seedGround(client, waardmeer, 'noor');
   await seedCorporation(client, overzij, passwordHash, '2015-01-01');
   await seedComplexes(client, 'overzij', [
     {
@@ -84,6 +86,7 @@ export async function seedSmallWorld(client: pg.Client, passwordHash: string): P
       dwellings: { BU99110101: 90 },
     },
   ]);
+  await seedGround(client, overzij, 'olga');
 }
 
 type SeededComplex = {

@@ -26,9 +26,12 @@ export function kindRows(slug = 'waardmeer'): Row[] {
   }));
 }
 
+/** The id of the first mandate of a corporation. */
+export const mandateId = (slug = 'waardmeer') => seededId(`mandate:${slug}:1`);
+
 /** The mandate: central style, the director up to € 150,000, the supervisory board above. */
 export const mandate: MandateVersion = {
-  id: seededId('mandate:waardmeer:1'),
+  id: mandateId(),
   validFrom: '2015-01-01',
   rules: centralMandate,
 };

@@ -44,6 +44,11 @@ export type CeilingRow = {
   amountCents: number;
 };
 
+/** The id of a ceiling, by how many years it lies after the present one. */
+export const ceilingId = (yearsAhead: number, programme: Programme, workArea: string) =>
+  seededId(`ceiling:${yearsAhead}:${programme}:${workArea}`);
+
+/** The id of a programme of a corporation. */
 export const programmeId = (name: string, slug = 'waardmeer') => seededId(`programme:${slug}:${name}`);
 
 /** Under which programme the money of a measure falls. */
@@ -62,7 +67,7 @@ export function setCeilings(chronicle: Chronicle): CeilingRow[] {
     programmes.flatMap((programme) =>
       (Object.keys(shares) as WorkAreaName[]).map((workArea): CeilingRow => {
         const amount = (totalOf(programme, one, year) * shares[workArea]) / together;
-        const id = seededId(`ceiling:${one - year}:${programme}:${workArea}`);
+        const id = ceilingId(one - year, programme, workArea);
         return { id, year: one, workArea, programme, amountCents: Math.round(amount / 100) * 100_00 };
       }),
     ),

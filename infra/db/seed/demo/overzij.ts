@@ -8,7 +8,7 @@ import { yearsOf } from './add-areas.ts';
 import { Chronicle } from './chronicle.ts';
 import { to } from './figure.ts';
 import { indicatorId, indicatorRows, sources } from './indicators.ts';
-import { kindRows, mandateRow } from './mandate.ts';
+import { kindRows, mandateId, mandateRow } from './mandate.ts';
 import { programmeId } from './money.ts';
 
 /** What Overzij Wonen owns: six complexes in two neighbourhoods. */
@@ -27,7 +27,7 @@ export function buildOverzij(seed: number, today: string): Chronicle {
   const { year } = chronicle;
   chronicle.add('indicator', ...indicatorRows(overzij.slug, () => personId('olga')));
   chronicle.add('measure_kind', ...kindRows(overzij.slug));
-  chronicle.add('mandate_version', mandateRow(seededId('mandate:overzij:1')));
+  chronicle.add('mandate_version', mandateRow(mandateId(overzij.slug)));
   chronicle.add('programme', { id: programmeId('Leefbaarheid', overzij.slug), name: 'Leefbaarheid' });
   for (const [number, name, kind, built, dwellings, area, longitude, latitude] of owned) {
     const id = seededId(`complex:overzij:${number}`);
