@@ -5,9 +5,13 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const MAX_LINES = 300;
-const TOP_LEVEL = /^(backend|frontend|libs|infra|e2e|nx\.json|package\.json|package-lock\.json|tsconfig\.base\.json|README\.md|LICENSE|\..+)$/;
+const TOP_LEVEL =
+  /^(backend|frontend|libs|infra|e2e|nx\.json|package\.json|package-lock\.json|tsconfig\.base\.json|README\.md|LICENSE|\..+)$/;
 
-const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((file) => file && fs.existsSync(path.join(root, file)));
 const read = (file) => fs.readFileSync(path.join(root, file), 'utf8');
@@ -15,11 +19,13 @@ const read = (file) => fs.readFileSync(path.join(root, file), 'utf8');
 const rules = [
   {
     cure: 'move it to where the house plan puts it',
-    find: () => [...new Set(tracked.map((file) => file.split('/')[0]))].filter((entry) => !TOP_LEVEL.test(entry)),
+    find: () =>
+      [...new Set(tracked.map((file) => file.split('/')[0]))].filter((entry) => !TOP_LEVEL.test(entry)),
   },
   {
     cure: `split the file by what it is about (at most ${MAX_LINES} lines)`,
-    find: () => matching(/\.(ts|html|scss|mjs|sql)$/).filter((file) => read(file).split('\n').length - 1 > MAX_LINES),
+    find: () =>
+      matching(/\.(ts|html|scss|mjs|sql)$/).filter((file) => read(file).split('\n').length - 1 > MAX_LINES),
   },
   {
     cure: 'row security keeps corporations apart: no corporation filter in application code',
@@ -27,11 +33,13 @@ const rules = [
   },
   {
     cure: 'take the time from the scope: new Date() without an argument hides the clock',
-    find: () => lines(/^backend\/src\/.*\.ts$/, /new Date\(\)|Date\.now\(\)/, /\.spec\.ts$|shell\/clock\.ts$/),
+    find: () =>
+      lines(/^backend\/src\/.*\.ts$/, /new Date\(\)|Date\.now\(\)/, /\.spec\.ts$|shell\/clock\.ts$/),
   },
   {
     cure: 'a skipped or lone test proves nothing',
-    find: () => lines(/\.spec\.ts$|^e2e\/src\/.*\.ts$/, /\b(test|it|describe)\.(skip|only)\(|\bx(it|test|describe)\(/),
+    find: () =>
+      lines(/\.spec\.ts$|^e2e\/src\/.*\.ts$/, /\b(test|it|describe)\.(skip|only)\(|\bx(it|test|describe)\(/),
   },
   {
     cure: 'name the type; do not switch the compiler off',
@@ -43,7 +51,8 @@ const rules = [
   },
   {
     cure: 'say what the file holds; helpers, common and misc hold anything',
-    find: () => tracked.filter((file) => /(^|\/)(helpers?|misc|utils?|dtos|hooks|interfaces)(\.|\/)/.test(file)),
+    find: () =>
+      tracked.filter((file) => /(^|\/)(helpers?|misc|utils?|dtos|hooks|interfaces)(\.|\/)/.test(file)),
   },
   {
     cure: 'colour never hides in a component: use a token of the theme',
@@ -58,7 +67,11 @@ function matching(pattern) {
 function lines(files, pattern, except = /$^/) {
   return matching(files)
     .filter((file) => !except.test(file))
-    .flatMap((file) => read(file).split('\n').flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1}`] : [])));
+    .flatMap((file) =>
+      read(file)
+        .split('\n')
+        .flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1}`] : [])),
+    );
 }
 
 let found = 0;
