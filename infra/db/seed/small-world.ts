@@ -2,7 +2,6 @@ import type pg from 'pg';
 import { corporationId, overzij, seedCorporation, waardmeer, workAreaId } from './corporations.ts';
 import { enterCorporation, insert } from './insert.ts';
 import { seededId } from './seeded-id.ts';
-import { seedSmallPolicy } from './small-policy.ts';
 import { seedGround } from './small-ground.ts';
 
 /** The complexes that the tests name; dwellings lie in the neighbourhoods given. */
@@ -75,7 +74,6 @@ export async function seedSmallWorld(client: pg.Client, passwordHash: string): P
   );
   await seedCorporation(client, waardmeer, passwordHash, '2015-01-01');
   await seedComplexes(client, 'waardmeer', smallComplexes);
-  await seedSmallPolicy(client, waardmeer);
   await seedGround(client, waardmeer, 'noor');
   await seedCorporation(client, overzij, passwordHash, '2015-01-01');
   await seedComplexes(client, 'overzij', [
@@ -89,7 +87,6 @@ export async function seedSmallWorld(client: pg.Client, passwordHash: string): P
     },
   ]);
   await seedGround(client, overzij, 'olga');
-  await seedSmallPolicy(client, overzij);
 }
 
 type SeededComplex = {
