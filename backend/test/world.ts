@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import pg from 'pg';
 import { complexId } from '../../infra/db/seed/small-world.ts';
 import { corporationId, workAreaId } from '../../infra/db/seed/corporations.ts';
@@ -22,6 +25,8 @@ export type Caller = {
 /** The running product on a database of its own, and the people and places of the demo by name. */
 export type World = {
   product: Product;
+  /** Where this product keeps files. */
+  dataDir: string;
   database: TestDatabase;
   address: string;
   nobody: Caller;
@@ -38,15 +43,19 @@ export type World = {
   end(): Promise<void>;
 };
 
-export async function openWorld(options: { at?: string; redisUrl?: string } = {}): Promise<World> {
+export async function openWorld(
+  options: { at?: string; redisUrl?: string; smtpUrl?: string } = {},
+): Promise<World> {
   const database = await freshDatabase();
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'jaarring-world-'));
   const product = await openProduct({
     port: 1,
-    dataDir: '/tmp',
+    dataDir,
     databaseUrl: database.url('app'),
     ownerUrl: database.url('owner'),
     queueUrl: database.url('queue'),
     redisUrl: options.redisUrl,
+    smtpUrl: options.smtpUrl,
     publicUrl: 'http://localhost',
     seed: 'none',
     cookieSecret: 'a secret for the tests only, long enough',
@@ -66,6 +75,7 @@ export async function openWorld(options: { at?: string; redisUrl?: string } = {}
 
   return {
     product,
+    dataDir,
     database,
     address,
     nobody: caller(address, '', ''),
@@ -93,6 +103,7 @@ export async function openWorld(options: { at?: string; redisUrl?: string } = {}
       await owner.end();
       await product.close();
       await database.drop();
+      fs.rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -17,7 +17,7 @@ import { checkAreas } from './check-areas.ts';
 import { compareFacts, countWithdrawn, oneAtATime } from './compare-facts.ts';
 import { type Ground, readGround } from './ground.ts';
 import { emptyCheck, keepCheck } from './keep-check.ts';
-import { dropFile, dropOldFiles, fileOf, headOf, refuseGone, type Upload } from './keep-upload.ts';
+import { dateFile, dropFile, dropOldFiles, fileOf, headOf, refuseGone, type Upload } from './keep-upload.ts';
 import { readImport } from './list-imports.ts';
 import { ImportBatchTable, ImportCheckTable } from './monitor.table.ts';
 import { proposeMapping, refuseUnknownIndicators, rememberedMapping } from './propose-mapping.ts';
@@ -36,6 +36,7 @@ export async function checkUpload(
     const recognition = recognise(upload.fileName, await headOf(upload.path));
     return await door.write(async (scope) => {
       await scope.require('import.create', {});
+      await dateFile(upload.path, scope.now);
       await dropOldFiles(folder, scope.now);
       const batch = newBatch(scope, upload, query.source ?? recognition.source ?? 'own');
       if (recognition.layout === 'geojson') await checkAreas(scope, batch, upload.path, query.year ?? null);

@@ -38,6 +38,11 @@ export async function dropFile(file: string): Promise<void> {
   await fs.promises.rm(file, { force: true });
 }
 
+/** Dates a file by the product's clock, by which it also grows old: a demo may show another day than the machine. */
+export async function dateFile(file: string, now: Date): Promise<void> {
+  await fs.promises.utimes(file, now, now);
+}
+
 /** Drops the files nobody committed in time; their loads then ask for the file again. */
 export async function dropOldFiles(folder: string, now: Date): Promise<void> {
   for (const name of await fs.promises.readdir(folder)) {
