@@ -6,6 +6,7 @@ import { Clock } from './shell/clock.ts';
 import { openDataSource, refuseMightyRole } from './shell/data-source.ts';
 import { Dispatcher } from './shell/dispatcher.ts';
 import { adapter, prepare } from './shell/http.ts';
+import { Mail } from './shell/mail.ts';
 import { serveOpenApi } from './shell/openapi.ts';
 import { readPool } from './shell/pool.ts';
 import { WorkQueue } from './shell/queue.ts';
@@ -34,7 +35,8 @@ export async function openProduct(
   await showDemoDay(clock, reads, settings);
   const unitOfWork = new UnitOfWork(writes, reads, clock);
   const queue = WorkQueue.open(settings, options.queueName);
-  const dispatcher = new Dispatcher(settings.queueUrl, queue, unitOfWork, reads, clock);
+  const mail = new Mail(settings);
+  const dispatcher = new Dispatcher(settings.queueUrl, queue, unitOfWork, reads, clock, mail);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.over({ settings, clock, unitOfWork, reads }),
     adapter(settings),
@@ -51,6 +53,7 @@ export async function openProduct(
     close: async () => {
       await app.close();
       await dispatcher.stop();
+      mail.close();
       await writes.destroy();
       await reads.end();
     },

@@ -1,8 +1,10 @@
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import type { Clock } from './clock.ts';
-import { handlerOf } from './jobs.ts';
-import type { WorkQueue } from './queue.ts';
+import { Door } from './door.ts';
+import { errandOf, handlerOf } from './jobs.ts';
+import type { Mail } from './mail.ts';
+import type { Work, WorkQueue } from './queue.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 const BATCH = 200;
@@ -25,6 +27,7 @@ export class Dispatcher {
     private readonly unitOfWork: UnitOfWork,
     private readonly reads: pg.Pool,
     private readonly clock: Clock,
+    private readonly mail: Mail,
   ) {
     this.outbox = new pg.Pool({ connectionString: queueUrl, max: 2 });
     this.outbox.on('error', (error) => this.log.warn(`outbox connection: ${error.message}`));
@@ -32,8 +35,7 @@ export class Dispatcher {
 
   async start(): Promise<void> {
     await this.queue.startWorking(
-      (job, { corporationId, subjectId }) =>
-        this.unitOfWork.write({ corporationId }, ({ scope }) => handlerOf(job)(scope, subjectId)),
+      (job, work) => this.work(job, work),
       (job, error) => this.log.error(`job ${job} failed: ${error.stack ?? error.message}`),
     );
     this.turn();
@@ -51,6 +53,13 @@ export class Dispatcher {
   async round(): Promise<void> {
     while ((await this.dispatch()) === BATCH);
     await this.seal();
+  }
+
+  private async work(job: string, { corporationId, subjectId }: Work): Promise<void> {
+    const entry = { corporationId };
+    const errand = errandOf(job);
+    if (errand) return errand({ door: new Door(this.unitOfWork, entry), mail: this.mail }, subjectId);
+    await this.unitOfWork.write(entry, ({ scope }) => handlerOf(job)(scope, subjectId));
   }
 
   private turn(): void {
