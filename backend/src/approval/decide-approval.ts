@@ -6,13 +6,15 @@ import {
   decide,
   type Decision,
   makeFinal,
+  type Outcome,
   Refusal,
   takeBack,
 } from '@jaarring/domain';
+import { TELL_DECISION } from '../notification/tell-decision.ts';
 import { uuidv7 } from '../shell/id.ts';
 import { onJob } from '../shell/jobs.ts';
 import type { Scope } from '../shell/scope.ts';
-import { assignTask, finishTasks } from '../task/assign-task.ts';
+import { assignTask, finishTasks, type NewTask } from '../task/assign-task.ts';
 import { AdviceTable, ApprovalTable, DecisionTable } from './approval.table.ts';
 import { mandateToday } from './ask-approval.ts';
 
@@ -105,40 +107,50 @@ onJob('approval.finalise', async (scope, decisionId) => {
   await followFinal(scope, (await scope.db.find(ApprovalTable, decision.requestId))!, decision);
 });
 
-/** A condition becomes a task with owner and date; an approval asks its proposer for the money. */
+/** The proposer hears of it by mail; what somebody has to do now becomes a task. */
 async function followFinal(scope: Scope, request: ApprovalRequest, decision: Decision): Promise<void> {
-  const place = { cycleId: request.cycleId, workAreaId: request.workAreaId };
-  const about = {
-    subjectKind: 'measure',
-    subjectId: request.subjectId,
-    title: request.title,
-    ...place,
-  } as const;
-  if (decision.outcome === 'conditional') {
+  scope.later(TELL_DECISION, decision.id);
+  for (const task of tasksAfter(request, decision, scope.today)) {
     await assignTask(scope, {
-      ...about,
-      kind: 'meet-condition',
-      because: 'decided-with-condition',
-      assigneeId: decision.conditionOwnerId,
-      dueOn: decision.conditionDueOn!,
+      ...task,
+      subjectKind: 'measure',
+      subjectId: request.subjectId,
+      title: request.title,
+      cycleId: request.cycleId,
+      workAreaId: request.workAreaId,
     });
   }
-  if (decision.outcome === 'approved' || decision.outcome === 'conditional') {
-    await assignTask(scope, {
-      ...about,
-      kind: 'request-budget',
-      because: 'measure-approved',
-      assigneeId: request.requestedBy,
-      dueOn: scope.today,
-    });
-  }
-  if (decision.outcome === 'returned') {
-    await assignTask(scope, {
-      ...about,
-      kind: 'revise-measure',
-      because: 'measure-returned',
-      assigneeId: request.requestedBy,
-      dueOn: scope.today,
-    });
-  }
+}
+
+type Move = Pick<NewTask, 'kind' | 'because' | 'assigneeId' | 'dueOn' | 'notBefore'>;
+
+/** Per outcome: a condition has its owner and day, an approval asks for the money, a question for an answer. */
+function tasksAfter({ requestedBy }: ApprovalRequest, decision: Decision, today: string): Move[] {
+  const money: Move = {
+    kind: 'request-budget',
+    because: 'measure-approved',
+    assigneeId: requestedBy,
+    dueOn: today,
+  };
+  const condition: Move = {
+    kind: 'meet-condition',
+    because: 'decided-with-condition',
+    assigneeId: decision.conditionOwnerId,
+    dueOn: decision.conditionDueOn ?? today,
+  };
+  const revision: Move = {
+    kind: 'revise-measure',
+    because: 'measure-returned',
+    assigneeId: requestedBy,
+    dueOn: today,
+  };
+  const day = decision.deferredUntil ?? today;
+  const moves: Record<Outcome, Move[]> = {
+    approved: [money],
+    conditional: [condition, money],
+    returned: [revision],
+    deferred: [{ ...revision, because: 'decision-deferred', dueOn: day, notBefore: day }],
+    rejected: [],
+  };
+  return moves[decision.outcome];
 }

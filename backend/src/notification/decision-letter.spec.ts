@@ -1,0 +1,52 @@
+import { outcomes } from '@jaarring/domain';
+import { decisionLetter, type DecisionNews } from './decision-letter.ts';
+
+const news: DecisionNews = {
+  proposer: 'Noor Verhagen',
+  number: 'M27-001',
+  title: 'Afsluitbare entree',
+  complex: 'Schepenflat',
+  outcome: 'approved',
+  reason: '',
+  condition: null,
+  conditionOwner: null,
+  conditionDueOn: null,
+  deferredUntil: null,
+  decidedBy: 'Marleen Oostrum',
+  decidedAs: 'director',
+  decidedOn: '2026-09-22',
+};
+const link = 'https://jaarring.example/maatregelen/1';
+
+test.each(outcomes)(
+  'the letter about a measure that is %s names it and says what can be done now',
+  (outcome) => {
+    const { subject, text } = decisionLetter({ ...news, outcome }, link);
+    expect(subject).toMatch(
+      /^Besluit over M27-001 Afsluitbare entree: (akkoord|terug|aangehouden|afgewezen)/,
+    );
+    expect(text).toContain('Marleen Oostrum, directeur-bestuurder, op di 22 sep 2026');
+    expect(text).toContain(link);
+    expect(text).not.toMatch(/undefined|null/);
+  },
+);
+
+test('a condition comes with who sees to it and by when, and a deferral with its day', () => {
+  const conditional = decisionLetter(
+    {
+      ...news,
+      outcome: 'conditional',
+      reason: 'Mits de bewoners het willen.',
+      condition: 'Eerst de bewoners horen',
+      conditionOwner: 'Samira El Idrissi',
+      conditionDueOn: '2026-11-01',
+    },
+    link,
+  );
+  expect(conditional.text).toContain(
+    'Voorwaarde: Eerst de bewoners horen (Samira El Idrissi, uiterlijk zo 1 nov 2026)\n' +
+      'Toelichting: Mits de bewoners het willen.',
+  );
+  const deferred = decisionLetter({ ...news, outcome: 'deferred', deferredUntil: '2026-12-01' }, link);
+  expect(deferred.text).toContain('Besluit: aangehouden tot di 1 dec 2026');
+});
