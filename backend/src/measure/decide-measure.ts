@@ -8,12 +8,13 @@ import {
   takeDecisionBack,
 } from '../approval/decide-approval.ts';
 import type { Scope } from '../shell/scope.ts';
+import { lockMeasure } from './lock-measure.ts';
 import { MeasureCostTable, MeasureTable } from './measure.table.ts';
 import { factsOf } from './submit-measure.ts';
 
 /** Decides about a measure, on exactly the content that was asked; answers the id of the request. */
 export async function decideMeasure(scope: Scope, id: string, said: Decide): Promise<string> {
-  const measure = await scope.load(MeasureTable, id, 'approval.decide');
+  const measure = await lockMeasure(scope, id, 'approval.decide');
   const request = await lockRequest(scope, id);
   const decision = await decideApproval(scope, request, said, await subjectNow(scope, measure));
   const event = settle(measure, decision.outcome, decision.reason);
@@ -24,7 +25,7 @@ export async function decideMeasure(scope: Scope, id: string, said: Decide): Pro
 
 /** Takes one's own decision back within its time; the measure waits again. */
 export async function takeDecisionOnMeasureBack(scope: Scope, id: string): Promise<string> {
-  const measure = await scope.load(MeasureTable, id, 'approval.takeBack');
+  const measure = await lockMeasure(scope, id, 'approval.takeBack');
   const request = await lockRequest(scope, id);
   const { currentHash } = await subjectNow(scope, measure);
   await takeDecisionBack(scope, request, currentHash);

@@ -3,6 +3,7 @@ import { finish, start, stop, withdraw } from '@jaarring/domain';
 import { closeRequest } from '../approval/ask-approval.ts';
 import type { Scope } from '../shell/scope.ts';
 import { finishTasks } from '../task/assign-task.ts';
+import { lockMeasure, refuseOld } from './lock-measure.ts';
 import { MeasureCostTable, MeasureTable } from './measure.table.ts';
 
 /** Starts the work: after a final decision and with released money. */
@@ -10,8 +11,11 @@ export async function startMeasure(scope: Scope, id: string, version: number): P
   const costs = await scope.db.findAll(MeasureCostTable, { measureId: id });
   const facts = await scope.db.row<{ isDecisionFinal: boolean; hasReleasedBudget: boolean }>(
     `select exists (
-         select from decision d join approval_request r on r.corporation_id = d.corporation_id and r.id = d.request_id
-         where r.subject_id = $1 and d.taken_back_at is null and (d.final_at is not null or d.final_from <= $2)) as "isDecisionFinal",
+         select from decision d
+         where d.request_id = (
+             select r.id from approval_request r where r.subject_id = $1 order by r.requested_at desc, r.id desc limit 1)
+           and d.outcome in ('approved', 'conditional') and d.taken_back_at is null
+           and (d.final_at is not null or d.final_from <= $2)) as "isDecisionFinal",
        exists (select from budget_line b where b.measure_id = $1 and b.status = 'released') as "hasReleasedBudget"`,
     [id, scope.now],
   );
@@ -48,9 +52,9 @@ async function moveMeasure(
   permission: PermissionName,
   verb: (measure: Measure) => DomainEvent,
 ): Promise<void> {
-  const measure = await scope.load(MeasureTable, id, permission);
+  const measure = await lockMeasure(scope, id, permission);
+  refuseOld(measure, version);
   const event = verb(measure);
-  measure.version = version;
   await scope.db.save(MeasureTable, measure);
   scope.record(event);
 }

@@ -1,5 +1,5 @@
 import { openWorld, type World } from '../../test/world.ts';
-import { type MeasuresPhase, measuresPhase } from '../../test/year.ts';
+import { type MeasuresPhase, measuresPhase } from '../../test/measures-phase.ts';
 
 let world: World;
 let year: MeasuresPhase;

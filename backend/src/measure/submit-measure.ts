@@ -9,17 +9,19 @@ import {
   totalCents,
 } from '@jaarring/domain';
 import { askApproval, mandateToday } from '../approval/ask-approval.ts';
+import { roomPerYear } from '../approval/budget-room.ts';
 import type { Scope } from '../shell/scope.ts';
 import { finishTasks } from '../task/assign-task.ts';
+import { lockMeasure, refuseOld } from './lock-measure.ts';
 import { MeasureCostTable, MeasureKindTable, MeasureTable } from './measure.table.ts';
 
 /** Lays a measure before whoever decides: on exactly this content, within the mandate of today. */
 export async function submitMeasure(scope: Scope, id: string, version: number): Promise<void> {
-  const measure = await scope.load(MeasureTable, id, 'measure.submit');
+  const measure = await lockMeasure(scope, id, 'measure.submit');
+  refuseOld(measure, version);
   const costs = await scope.db.findAll(MeasureCostTable, { measureId: id });
   const { rules } = await mandateToday(scope);
   const event = submit(measure, costs, rules);
-  measure.version = version;
   await scope.db.save(MeasureTable, measure);
   scope.record(event);
   await finishTasks(scope, 'measure', id, 'revise-measure');
@@ -71,14 +73,7 @@ export async function factsOf(
 
 /** Whether the ceilings of the work area leave room in every year that has ceilings; a year without any is not yet set. */
 async function fitsBudget(scope: Scope, measure: Measure, costs: readonly MeasureCost[]): Promise<boolean> {
-  const rooms = await scope.db.rows<{ year: number; roomCents: number }>(
-    `select e.year, sum(e.amount_cents)::bigint - coalesce((
-         select sum(b.amount_cents) from budget_line b
-         join ceiling f on f.corporation_id = b.corporation_id and f.id = b.ceiling_id
-         where f.work_area_id = $1 and f.year = e.year and b.status <> 'withdrawn' and b.measure_id <> $2), 0)::bigint as "roomCents"
-     from ceiling e where e.work_area_id = $1 group by e.year`,
-    [measure.workAreaId, measure.id],
-  );
+  const rooms = await roomPerYear(scope, measure.workAreaId, measure.id);
   return costs.every(({ year, amountCents }) => {
     const room = rooms.find((one) => one.year === year);
     return room === undefined || amountCents <= room.roomCents;
