@@ -1,10 +1,11 @@
 import type { GiveAdvice } from '@jaarring/contracts';
-import { advise, Refusal } from '@jaarring/domain';
+import { advise, happened, Refusal } from '@jaarring/domain';
 import type { Scope } from '../shell/scope.ts';
 import { AdviceTable, ApprovalTable } from './approval.table.ts';
 
-/** Gives the advice of one function; it may be changed until the decision. */
+/** Gives the advice of one function; it may be changed until the decision, which waits for whoever is writing it down. */
 export async function giveAdvice(scope: Scope, requestId: string, given: GiveAdvice): Promise<void> {
+  await scope.db.rows('select 1 from approval_request where id = $1 for update', [requestId]);
   const request = await scope.load(ApprovalTable, requestId, 'approval.advise');
   const advice = await scope.db.find(AdviceTable, given.adviceId);
   if (!advice || advice.requestId !== requestId)
@@ -18,9 +19,11 @@ export async function giveAdvice(scope: Scope, requestId: string, given: GiveAdv
   advice.version = given.version;
   await scope.db.save(AdviceTable, advice);
   scope.record(event);
-  await scope.db.rows(
+  const finished = await scope.db.rows<{ id: string }>(
     `update task set done_at = $3, done_by = $4, version = version + 1
-     where subject_kind = 'approval' and subject_id = $1 and kind = 'advise' and role = $2 and done_at is null`,
+     where subject_kind = 'approval' and subject_id = $1 and kind = 'advise' and role = $2 and done_at is null
+     returning id`,
     [requestId, advice.role, scope.now, scope.actor.accountId],
   );
+  for (const { id } of finished) scope.record(happened('task.done', id, { kind: 'advise' }));
 }

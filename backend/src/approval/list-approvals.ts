@@ -10,6 +10,7 @@ import {
 } from '@jaarring/domain';
 import type { Reader, Scope } from '../shell/scope.ts';
 import { MandateTable } from './approval.table.ts';
+import { roomPerYear } from './budget-room.ts';
 
 type Row = Omit<Approvals['approvals'][number], 'myPart'> & { workAreaId: string; requestedById: string };
 
@@ -55,7 +56,7 @@ export async function listApprovals(scope: Scope<Reader>, { status }: ApprovalsQ
   return { approvals, totalCents: approvals.reduce((sum, one) => sum + one.amountCents, 0) };
 }
 
-/** One request with the exact content it is about, and what differs from the content decided before. */
+/** One request with the exact content it is about, and what differs from the content asked before it, and what there is to pay it from. */
 export async function readApproval(scope: Scope<Reader>, id: string): Promise<ApprovalView> {
   const row = await scope.db.row<Row>(`${ROWS} where r.id = $2`, [scope.now, id]);
   if (!row) throw new Refusal('access.not-found', { kind: 'approval' });
@@ -67,6 +68,7 @@ export async function readApproval(scope: Scope<Reader>, id: string): Promise<Ap
   );
   const [content, before] = [contents[0]!.content, contents[1]?.content];
   const rules = mandateOn(await scope.db.findAll(MandateTable), scope.today).rules;
+  const rooms = await roomPerYear(scope, row.workAreaId, row.subjectId);
   const limit = rules.rows.find(({ kind, role }) => kind === 'measureWithinBudget' && role === row.decides);
   return {
     ...withMyPart(row, scope.actor),
@@ -78,8 +80,18 @@ export async function readApproval(scope: Scope<Reader>, id: string): Promise<Ap
           after: content[field] ?? null,
         }))
       : [],
+    budget: costsOf(content).map(({ year, amountCents }) => ({
+      year,
+      costCents: amountCents,
+      roomCents: rooms.find((room) => room.year === year)?.roomCents ?? null,
+    })),
     mandate: { limitCents: limit?.limitCents ?? null, decides: row.decides },
   };
+}
+
+/** The costs as they stand in the content that is decided. */
+function costsOf(content: JsonObject): readonly { year: number; amountCents: number }[] {
+  return (content['costs'] ?? []) as { year: number; amountCents: number }[];
 }
 
 function withMyPart(

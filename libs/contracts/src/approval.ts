@@ -70,10 +70,14 @@ export type Approvals = z.infer<typeof ApprovalsSchema>;
 export const ApprovalsQuery = z.strictObject({ status: z.enum(['open', 'decided', 'all']).default('open') });
 export type ApprovalsQuery = z.infer<typeof ApprovalsQuery>;
 
-/** One request with the exact content that is decided, and what changed since the version decided before. */
+/**
+ * One request with the exact content that is decided, what changed since the version asked before, and per year what it
+ * costs and what the ceilings of the area leave (null: no ceilings set yet).
+ */
 export const ApprovalSchema = ApprovalRowSchema.extend({
   content: z.record(z.string(), z.unknown()),
   changes: z.array(z.strictObject({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+  budget: z.array(z.strictObject({ year: z.int(), costCents: Cents, roomCents: z.int().nullable() })),
   mandate: z.strictObject({ limitCents: Cents.nullable(), decides: z.enum(roles) }),
 }).meta({ id: 'Approval' });
 export type ApprovalView = z.infer<typeof ApprovalSchema>;
