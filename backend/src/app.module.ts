@@ -5,6 +5,7 @@ import { ApprovalController } from './approval/approval.controller.ts';
 import { AtelierController } from './atelier/atelier.controller.ts';
 import { FindingController } from './atelier/finding.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
+import { BudgetController } from './budget/budget.controller.ts';
 import { CycleController } from './cycle/cycle.controller.ts';
 import { FieldLogController } from './field-log/field-log.controller.ts';
 import { DossierController } from './dossier/dossier.controller.ts';
@@ -45,6 +46,7 @@ export const controllers = [
   FindingController,
   ApprovalController,
   MeasureController,
+  BudgetController,
   EffectController,
   EvaluationController,
   DossierController,
