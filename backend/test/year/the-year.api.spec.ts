@@ -44,7 +44,8 @@ function figures(years: readonly number[], drop: (year: number) => number): stri
 /** Half an hour later the decision is final by itself: the job that was asked with it does that. */
 async function untilFinal(id: string): Promise<void> {
   for (let attempt = 0; attempt < 200; attempt++) {
-    if ((await world.rows('select 1 from decision where id = $1 and final_at is not null', [id])).length > 0) return;
+    if ((await world.rows('select 1 from decision where id = $1 and final_at is not null', [id])).length > 0)
+      return;
     await new Promise((wait) => setTimeout(wait, 50));
   }
   throw new Error('the decision did not become final within ten seconds');
