@@ -1,0 +1,46 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { DEMO_PASSWORD } from './src/support/people.ts';
+
+const port = Number(process.env['E2E_PORT'] ?? 4317);
+// the configuration is read again in every worker: the folder must stay the same one
+process.env['E2E_DATA'] ??= fs.mkdtempSync(path.join(os.tmpdir(), 'jaarring-e2e-'));
+
+/** Real Chromium against the product as a newcomer starts it, with its demo and a database of its own. */
+export default defineConfig({
+  testDir: './src',
+  workers: 1,
+  retries: 0,
+  timeout: 90_000,
+  reporter: [['list'], ['./src/support/tally-reporter.ts']],
+  outputDir: './test-results',
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--use-angle=swiftshader',
+        '--enable-unsafe-swiftshader',
+        '--ignore-gpu-blocklist',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node ../infra/start/run.mjs start',
+    url: `http://localhost:${port}/api/health`,
+    timeout: 300_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    stdout: 'pipe',
+    env: { PORT: String(port), DATA_DIR: process.env['E2E_DATA'], DEMO_PASSWORD },
+  },
+});

@@ -1,0 +1,45 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { pages } from '../support/pages.ts';
+import { signIn } from '../support/people.ts';
+
+const widths = [1440, 390];
+const themes = ['light', 'dark'] as const;
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds, in words that a failing test can show. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+async function show(page: Page, path: string, theme: string, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme: theme as 'light' | 'dark', reducedMotion: 'reduce' });
+  await page.goto(path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+for (const theme of themes) {
+  for (const width of widths) {
+    test(`signing in is accessible, ${theme}, ${width} px`, async ({ page }, info) => {
+      await show(page, '/inloggen', theme, width);
+      await page.screenshot({ path: info.outputPath('page.png'), fullPage: true });
+      expect(await violations(page)).toEqual([]);
+    });
+
+    for (const { path, who } of pages) {
+      test(`${path} is accessible and fits, ${theme}, ${width} px`, async ({ page }, info) => {
+        const complaints: string[] = [];
+        page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+        await signIn(page, who);
+        await show(page, path, theme, width);
+        await page.screenshot({ path: info.outputPath('page.png'), fullPage: true });
+        expect(await violations(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        expect(complaints).toEqual([]);
+      });
+    }
+  }
+}
