@@ -20,6 +20,21 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', canActivate: [startPage], children: [] },
       {
+        path: 'werk',
+        data: titled((texts) => texts.work.title),
+        loadComponent: async () => (await import('./work/work.ts')).Work,
+      },
+      {
+        path: 'besluiten',
+        data: titled((texts) => texts.approval.title),
+        loadComponent: async () => (await import('./approval/approvals.ts')).ApprovalsPage,
+      },
+      {
+        path: 'besluiten/:id',
+        data: titled((texts) => texts.approval.title),
+        loadComponent: async () => (await import('./approval/approvals.ts')).ApprovalsPage,
+      },
+      {
         path: 'bouwstenen',
         data: titled(() => 'Bouwstenen'),
         loadComponent: async () => (await import('./building-blocks/building-blocks.ts')).BuildingBlocks,

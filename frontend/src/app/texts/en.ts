@@ -1,7 +1,9 @@
+import { approval } from './en/approval.ts';
+import { work } from './en/work.ts';
 import { common } from './en/common.ts';
 import { sentences } from './en/sentences.ts';
 import { shell } from './en/shell.ts';
 import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
-export const en: typeof nl = { common, sentences, shell, ui };
+export const en: typeof nl = { work, approval, common, sentences, shell, ui };
