@@ -35,6 +35,11 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./approval/approvals.ts')).ApprovalsPage,
       },
       {
+        path: 'complexen',
+        data: titled((texts) => texts.complex.title),
+        loadComponent: async () => (await import('./complex/complexes.ts')).ComplexesPage,
+      },
+      {
         path: 'bouwstenen',
         data: titled(() => 'Bouwstenen'),
         loadComponent: async () => (await import('./building-blocks/building-blocks.ts')).BuildingBlocks,

@@ -1,9 +1,10 @@
 import { approval } from './en/approval.ts';
 import { work } from './en/work.ts';
+import { complex } from './en/complex.ts';
 import { common } from './en/common.ts';
 import { sentences } from './en/sentences.ts';
 import { shell } from './en/shell.ts';
 import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
-export const en: typeof nl = { work, approval, common, sentences, shell, ui };
+export const en: typeof nl = { work, approval, common, complex, sentences, shell, ui };
