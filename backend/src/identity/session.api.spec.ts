@@ -20,6 +20,9 @@ test('a policy officer signs in, is known, and signs out', async () => {
   const cookie = answer.headers.getSetCookie()[0]!;
   expect(cookie).toMatch(/HttpOnly/);
   expect(cookie).toMatch(/SameSite=Strict/);
+  // a browser whose clock differs from the demo's day must keep it: seconds, no date
+  expect(cookie).toMatch(/Max-Age=43200/);
+  expect(cookie).not.toMatch(/Expires/i);
   const noor = await world.as('noor');
   expect((await noor.get('/api/session')).body.permissions).toContain('import.create');
   expect((await noor.delete('/api/session')).status).toBe(204);

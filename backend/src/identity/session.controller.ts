@@ -31,7 +31,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Me> {
     const { idleMinutes, sessionHours, publicUrl } = this.settings;
-    const { token, until } = await signIn(this.pool, body, {
+    const { token } = await signIn(this.pool, body, {
       now: this.clock.now(),
       address: request.ip,
       sessionHours,
@@ -40,7 +40,7 @@ export class SessionController {
       { tokenHash: tokenHash(token), idleMinutes },
       ({ scope, entered }) => readMe(scope, entered!),
     );
-    giveToken(reply, token, until, publicUrl.startsWith('https:'));
+    giveToken(reply, token, sessionHours * 3_600, publicUrl.startsWith('https:'));
     return me;
   }
 

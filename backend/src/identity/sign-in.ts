@@ -20,7 +20,7 @@ export async function signIn(
   pool: pg.Pool,
   { email, password }: SignIn,
   at: { now: Date; address: string; sessionHours: number },
-): Promise<{ token: string; until: Date }> {
+): Promise<{ token: string }> {
   const keys = [keyOf('account', email.toLowerCase()), keyOf('address', at.address)] as const;
   await refuseThrottled(pool, keys, at.now);
   const found = await pool.query<Login>('select * from door.find_login($1)', [email]);
@@ -39,7 +39,7 @@ export async function signIn(
     at.now,
     until,
   ]);
-  return { token, until };
+  return { token };
 }
 
 async function refuseThrottled(

@@ -13,14 +13,17 @@ export function readToken(request: FastifyRequest): string | undefined {
   return (request as { cookies?: Record<string, string | undefined> }).cookies?.[SESSION_COOKIE];
 }
 
-/** HttpOnly, SameSite=Strict, and Secure as soon as the product is served over TLS. */
-export function giveToken(reply: FastifyReply, token: string, until: Date, secure: boolean): void {
+/**
+ * HttpOnly, SameSite=Strict, and Secure as soon as the product is served over TLS. It lives for a number of seconds, not
+ * until a date: a demo shows another day than the browser's clock, which would throw the cookie away at once.
+ */
+export function giveToken(reply: FastifyReply, token: string, seconds: number, secure: boolean): void {
   reply.setCookie(SESSION_COOKIE, token, {
     httpOnly: true,
     sameSite: 'strict',
     secure,
     path: '/',
-    expires: until,
+    maxAge: seconds,
   });
 }
 
