@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import fs from 'node:fs';
@@ -22,6 +22,9 @@ let port: number;
 let running: ChildProcess | undefined;
 
 beforeAll(async () => {
+  // the process under test is the code of now, also where nobody built it yet
+  const swc = path.join(backend, '../node_modules/@swc/cli/bin/swc.js');
+  execFileSync(process.execPath, [swc, 'src', '-d', 'dist', '--strip-leading-paths'], { cwd: backend });
   database = await freshDatabase();
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'jaarring-kill-'));
   port = await freePort();
