@@ -40,6 +40,16 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./complex/complexes.ts')).ComplexesPage,
       },
       {
+        path: 'monitor',
+        data: titled((texts) => texts.monitor.title),
+        loadComponent: async () => (await import('./monitor/monitor.ts')).MonitorPage,
+      },
+      {
+        path: 'monitor/bronnen/inlezen',
+        data: titled((texts) => texts.monitor.importTitle),
+        loadComponent: async () => (await import('./monitor/imports.ts')).ImportsPage,
+      },
+      {
         path: 'bouwstenen',
         data: titled(() => 'Bouwstenen'),
         loadComponent: async () => (await import('./building-blocks/building-blocks.ts')).BuildingBlocks,

@@ -1,10 +1,11 @@
 import { approval } from './nl/approval.ts';
 import { work } from './nl/work.ts';
 import { complex } from './nl/complex.ts';
+import { monitor } from './nl/monitor.ts';
 import { common } from './nl/common.ts';
 import { sentences } from './nl/sentences.ts';
 import { shell } from './nl/shell.ts';
 import { ui } from './nl/ui.ts';
 
 /** Every word the screen says, in Dutch. This is the source; the other languages have its type. */
-export const nl = { work, approval, common, complex, sentences, shell, ui };
+export const nl = { monitor, work, approval, common, complex, sentences, shell, ui };
