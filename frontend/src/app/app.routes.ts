@@ -50,6 +50,16 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./monitor/imports.ts')).ImportsPage,
       },
       {
+        path: 'complexen/:id',
+        data: titled((texts) => texts.complex.dossierTitle),
+        loadComponent: async () => (await import('./complex/dossier.ts')).DossierPage,
+      },
+      {
+        path: 'keten/:kind/:id',
+        data: titled((texts) => texts.complex.chainTitle),
+        loadComponent: async () => (await import('./complex/chain.ts')).ChainPage,
+      },
+      {
         path: 'bouwstenen',
         data: titled(() => 'Bouwstenen'),
         loadComponent: async () => (await import('./building-blocks/building-blocks.ts')).BuildingBlocks,

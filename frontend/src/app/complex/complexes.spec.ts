@@ -40,6 +40,7 @@ test('a complex is found by a part of its name', async () => {
   const element = fixture.nativeElement as HTMLElement;
   expect(textOf(element)).toContain('2 complexen');
   expect(textOf(element)).toContain('Galerijflat · Vliethorst · bouwjaar 1968');
+  expect(element.querySelector('a')?.getAttribute('href')).toBe(`/complexen/${gallery.id}`);
   const field = element.querySelector('input')!;
   field.value = 'hof';
   field.dispatchEvent(new Event('input'));

@@ -2,6 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, signal } from '@angular/core';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
+import { RouterLink } from '@angular/router';
 import type { Complexes } from '@jaarring/contracts';
 import { texts } from '../texts/texts.ts';
 import { FourStates } from '../ui/state/four-states.ts';
@@ -9,7 +10,7 @@ import { FourStates } from '../ui/state/four-states.ts';
 /** Every complex of the corporation, found by its name, number or management area. */
 @Component({
   selector: 'jr-complexes',
-  imports: [FourStates, MatFormFieldModule, MatInputModule],
+  imports: [FourStates, MatFormFieldModule, MatInputModule, RouterLink],
   templateUrl: './complexes.html',
 })
 export class ComplexesPage {

@@ -67,30 +67,30 @@ export class MonitorPage {
   private readonly names = computed(() => {
     const complexes = this.complexes.hasValue() ? this.complexes.value().complexes : [];
     const areas = this.areas.hasValue() ? this.areas.value().areas : [];
-    return new Map([
-      ...complexes.map(({ number, name }) => [number, name] as const),
-      ...areas.map(({ code, name }) => [code, name] as const),
+    return new Map<string, { name: string; path: string | null }>([
+      ...complexes.map(({ number, name, id }) => [number, { name, path: `/complexen/${id}` }] as const),
+      ...areas.map(({ code, name }) => [code, { name, path: null }] as const),
     ]);
   });
 
   protected readonly rows = computed(() => {
     if (!this.figures.hasValue()) return [];
-    const { indicatorId, places, values, hidden, missing } = this.figures.value();
+    const { places, values, hidden, missing } = this.figures.value();
     const notShown = new Set(hidden);
     return places.map((code, at) => ({
       code,
-      name: this.names().get(code) ?? code,
+      name: this.names().get(code)?.name ?? code,
       value: values[at] ?? null,
       isHidden: notShown.has(code),
       reason: missing[code],
-      chain: `/keten/figure/${indicatorId}@${code}`,
+      path: this.names().get(code)?.path ?? null,
     }));
   });
   protected readonly together = computed(() =>
     this.figures.hasValue()
       ? this.figures.value().together.map((group) => ({
           ...group,
-          names: group.places.map((code) => this.names().get(code) ?? code).join(', '),
+          names: group.places.map((code) => this.names().get(code)?.name ?? code).join(', '),
         }))
       : [],
   );
