@@ -18,7 +18,8 @@ async function show(page: Page, path: string, theme: string, width: number): Pro
   await page.emulateMedia({ colorScheme: theme as 'light' | 'dark', reducedMotion: 'reduce' });
   await page.goto(path);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
+  // the page for developers shows a skeleton on purpose; everywhere else it makes way for what was loading
+  if (path !== '/bouwstenen') await expect(page.locator('jr-skeleton')).toHaveCount(0);
 }
 
 for (const theme of themes) {

@@ -1,5 +1,10 @@
-/** A page that a guard visits, and who visits it. `open`: nobody needs to be signed in. */
+/** A page that a guard visits, and who visits it. */
 export type VisitedPage = { path: string; who: string };
 
 /** Every page that exists, with somebody who works on it. */
-export const pages: readonly VisitedPage[] = [{ path: '/bouwstenen', who: 'beleid' }];
+export const pages: readonly VisitedPage[] = [
+  { path: '/bouwstenen', who: 'beleid' },
+  { path: '/werk', who: 'beleid' },
+  { path: '/besluiten', who: 'directeur' },
+  { path: '/complexen', who: 'beheer' },
+];

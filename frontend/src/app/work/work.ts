@@ -28,6 +28,7 @@ const pages: Record<string, (task: Task) => string> = {
   selector: 'jr-work',
   imports: [DayPipe, FourStates, MatButtonModule, RouterLink],
   templateUrl: './work.html',
+  styleUrl: './work.scss',
 })
 export class Work {
   private readonly http = inject(HttpClient);
