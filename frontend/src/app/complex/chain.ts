@@ -32,11 +32,11 @@ export class ChainPage {
     })),
   );
 
-  /** A decision and a visit are told by a code; the screen words it. */
+  /** A decision, a visit and an evaluation are told by a code; the screen words it. */
   private titleOf({ kind, title }: Node): string {
     if (kind === 'field-log') return isFieldLogCode(title) ? fieldLogKinds[title].name : title;
-    if (kind !== 'decision') return title;
-    const outcomes: Readonly<Record<string, string>> = this.t().complex.outcomes;
-    return outcomes[title] ?? title;
+    const { outcomes, verdicts } = this.t().complex;
+    const words: Readonly<Record<string, string>> = { ...outcomes, ...verdicts };
+    return kind === 'decision' || kind === 'evaluation' ? (words[title] ?? title) : title;
   }
 }

@@ -60,6 +60,14 @@ export const complex: typeof dutch = {
     rejected: 'Rejected',
     deferred: 'Deferred',
   },
+  verdicts: {
+    LIKELY_IMPROVEMENT: 'Probably improved',
+    LIKELY_DETERIORATION: 'Probably worse',
+    INDICATION: 'Indication of an effect',
+    NO_RELEVANT_EFFECT: 'No relevant effect',
+    NO_DEMONSTRABLE_EFFECT: 'No demonstrable effect',
+    NOT_ASSESSABLE: 'Cannot be assessed',
+  },
   statuses: {
     draft: 'Draft',
     submitted: 'Submitted',

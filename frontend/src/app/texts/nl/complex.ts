@@ -58,6 +58,14 @@ export const complex = {
     rejected: 'Afgewezen',
     deferred: 'Aangehouden',
   },
+  verdicts: {
+    LIKELY_IMPROVEMENT: 'Waarschijnlijk verbeterd',
+    LIKELY_DETERIORATION: 'Waarschijnlijk verslechterd',
+    INDICATION: 'Aanwijzing voor een effect',
+    NO_RELEVANT_EFFECT: 'Geen effect van betekenis',
+    NO_DEMONSTRABLE_EFFECT: 'Geen aantoonbaar effect',
+    NOT_ASSESSABLE: 'Niet te beoordelen',
+  },
   statuses: {
     draft: 'Concept',
     submitted: 'Ingediend',
