@@ -60,6 +60,11 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./complex/chain.ts')).ChainPage,
       },
       {
+        path: 'evaluatie',
+        data: titled((texts) => texts.evaluation.title),
+        loadComponent: async () => (await import('./evaluation/evaluations.ts')).EvaluationsPage,
+      },
+      {
         path: 'bouwstenen',
         data: titled(() => 'Bouwstenen'),
         loadComponent: async () => (await import('./building-blocks/building-blocks.ts')).BuildingBlocks,

@@ -1,6 +1,7 @@
 import { approval } from './en/approval.ts';
 import { work } from './en/work.ts';
 import { complex } from './en/complex.ts';
+import { evaluation } from './en/evaluation.ts';
 import { monitor } from './en/monitor.ts';
 import { common } from './en/common.ts';
 import { sentences } from './en/sentences.ts';
@@ -8,4 +9,4 @@ import { shell } from './en/shell.ts';
 import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
-export const en: typeof nl = { monitor, work, approval, common, complex, sentences, shell, ui };
+export const en: typeof nl = { evaluation, monitor, work, approval, common, complex, sentences, shell, ui };

@@ -1,0 +1,24 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed } from '@angular/core';
+import type { Evaluations } from '@jaarring/contracts';
+import { DayPipe } from '../texts/pipes.ts';
+import { texts } from '../texts/texts.ts';
+import { FourStates } from '../ui/state/four-states.ts';
+
+/** What was concluded about measures, and which measures still wait for a conclusion. */
+@Component({
+  selector: 'jr-evaluations',
+  imports: [DayPipe, FourStates],
+  templateUrl: './evaluations.html',
+})
+export class EvaluationsPage {
+  protected readonly t = texts();
+  protected readonly list = httpResource<Evaluations>(() => '/api/evaluations');
+  protected readonly waiting = computed(() => (this.list.hasValue() ? this.list.value().waiting : []));
+  protected readonly done = computed(() => (this.list.hasValue() ? this.list.value().evaluations : []));
+
+  protected verdict(code: string): string {
+    const words: Readonly<Record<string, string>> = this.t().evaluation.verdicts;
+    return words[code] ?? code;
+  }
+}
