@@ -7,4 +7,6 @@ export const pages: readonly VisitedPage[] = [
   { path: '/werk', who: 'beleid' },
   { path: '/besluiten', who: 'directeur' },
   { path: '/complexen', who: 'beheer' },
+  { path: '/monitor', who: 'beleid' },
+  { path: '/monitor/bronnen/inlezen', who: 'beleid' },
 ];
