@@ -59,6 +59,11 @@ export const routes: Routes = [
         data: titled((texts) => texts.complex.chainTitle),
         loadComponent: async () => (await import('./complex/chain.ts')).ChainPage,
       },
+      ...['log', 'log/nieuw'].map((path) => ({
+        path,
+        data: titled((texts) => texts.fieldLog.title),
+        loadComponent: async () => (await import('./field-log/field-log.ts')).FieldLogPage,
+      })),
       {
         path: 'evaluatie',
         data: titled((texts) => texts.evaluation.title),

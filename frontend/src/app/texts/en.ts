@@ -2,6 +2,7 @@ import { approval } from './en/approval.ts';
 import { work } from './en/work.ts';
 import { complex } from './en/complex.ts';
 import { evaluation } from './en/evaluation.ts';
+import { fieldLog } from './en/field-log.ts';
 import { monitor } from './en/monitor.ts';
 import { common } from './en/common.ts';
 import { sentences } from './en/sentences.ts';
@@ -9,4 +10,15 @@ import { shell } from './en/shell.ts';
 import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
-export const en: typeof nl = { evaluation, monitor, work, approval, common, complex, sentences, shell, ui };
+export const en: typeof nl = {
+  fieldLog,
+  evaluation,
+  monitor,
+  work,
+  approval,
+  common,
+  complex,
+  sentences,
+  shell,
+  ui,
+};

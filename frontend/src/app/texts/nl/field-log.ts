@@ -1,0 +1,22 @@
+/** The buurtlog: what I did, where and how long. */
+export const fieldLog = {
+  title: 'Buurtlog',
+  add: 'Nieuwe log',
+  complex: 'Complex',
+  kind: 'Wat deed je?',
+  minutes: 'Minuten',
+  note: 'Notitie (mag leeg)',
+  noteHint: 'Geen namen, huisnummers of gezondheid.',
+  personal: 'Hier lijkt iets over een persoon te staan. Haal het weg als dat zo is. Je kunt ook zo bewaren.',
+  save: 'Bewaar',
+  onDevice: 'op dit toestel',
+  sent: 'verstuurd',
+  attention: 'aandacht nodig',
+  waiting: (count: number) => `${count} op dit toestel, nog niet verstuurd`,
+  sendNow: 'Verstuur nu',
+  today: 'Vandaag',
+  total: (count: number, minutes: number) => `${count} keer, ${minutes} minuten`,
+  nothing: 'Nog niets gelogd vandaag',
+  nothingDetail: 'Kies een complex en wat je deed. Dan staat het hier.',
+  minutesShort: (minutes: number) => `${minutes} min`,
+};
