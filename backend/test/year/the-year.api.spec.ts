@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { smallCeilingId, smallIndicatorId } from '../../../infra/db/seed/small-ground.ts';
 import { loads } from '../monitor-world.ts';
-import { openWorld, type World } from '../world.ts';
+import { type Answer, openWorld, type World } from '../world.ts';
 import { COMPARABLE, figures, standComparableComplexes } from './figures.ts';
 
 let world: World;
@@ -24,9 +24,9 @@ async function untilFinal(id: string): Promise<void> {
   throw new Error('the decision did not become final within ten seconds');
 }
 
-const ok = (answer: { status: number; body: unknown }) => {
+const ok = (answer: Answer): Answer['body'] => {
   if (answer.status >= 300) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer.body as any;
+  return answer.body;
 };
 
 test('the year: figure, snapshot, pin, finding, measure, advice, decision, euro, visit, effect, judgement, next year', async () => {

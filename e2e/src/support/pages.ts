@@ -8,5 +8,7 @@ export const pages: readonly VisitedPage[] = [
   { path: '/besluiten', who: 'directeur' },
   { path: '/complexen', who: 'beheer' },
   { path: '/monitor', who: 'beleid' },
+  { path: '/log', who: 'beheer' },
+  { path: '/evaluatie', who: 'beleid' },
   { path: '/monitor/bronnen/inlezen', who: 'beleid' },
 ];
