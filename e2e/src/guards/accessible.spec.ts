@@ -13,6 +13,12 @@ async function violations(page: Page): Promise<string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
+/** Makes the window as tall as the page: a link that merely lies half under the bottom bar can be scrolled free. */
+async function unroll(page: Page, width: number): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(900, height + 100) });
+}
+
 async function show(page: Page, path: string, theme: string, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ colorScheme: theme as 'light' | 'dark', reducedMotion: 'reduce' });
@@ -20,6 +26,7 @@ async function show(page: Page, path: string, theme: string, width: number): Pro
   await page.getByRole('heading', { level: 1 }).waitFor();
   // the page for developers shows a skeleton on purpose; everywhere else it makes way for what was loading
   if (path !== '/bouwstenen') await expect(page.locator('jr-skeleton')).toHaveCount(0);
+  await unroll(page, width);
 }
 
 for (const theme of themes) {

@@ -35,7 +35,9 @@ test('a tile and save: the entry goes out under an id of the phone, and waits on
   const fixture = await opened();
   const buttons = TestbedHarnessEnvironment.loader(fixture);
   await (await buttons.getHarness(MatButtonHarness.with({ text: /ronde/i }))).click();
-  await (await buttons.getHarness(MatButtonHarness.with({ text: 'Bewaar' }))).click();
+  // not awaited before the answer: a harness waits until nothing is on its way any more
+  const saving = (await buttons.getHarness(MatButtonHarness.with({ text: 'Bewaar' }))).click();
+  await turn();
   const sent = server.expectOne(
     (request) => request.method === 'PUT' && request.url.startsWith('/api/field-logs/'),
   );
@@ -44,7 +46,7 @@ test('a tile and save: the entry goes out under an id of the phone, and waits on
   sent.error(new ProgressEvent('offline'));
   await turn();
   for (const request of server.match(() => true)) request.flush({ fieldLogs: [], total: 0, minutes: 0 });
-  await fixture.whenStable();
+  await saving;
   expect(textOf(fixture.nativeElement as HTMLElement)).toContain('1 op dit toestel');
 });
 
