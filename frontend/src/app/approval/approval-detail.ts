@@ -25,6 +25,14 @@ type Asked = {
   costs?: { year: number; amountCents: number }[];
 };
 
+const nothingSaid = {
+  reason: '',
+  condition: '',
+  conditionOwnerId: '',
+  conditionDueOn: '',
+  deferredUntil: '',
+};
+
 /** One proposal: what is asked, what it rests on, who advised, and the bar with which it is decided. */
 @Component({
   selector: 'jr-approval-detail',
@@ -69,14 +77,12 @@ export class ApprovalDetail {
     computation: () => '',
   });
   protected readonly busy = signal(false);
-  protected readonly said = signal({
-    reason: '',
-    condition: '',
-    conditionOwnerId: '',
-    conditionDueOn: '',
-    deferredUntil: '',
+  /** What was typed belongs to one proposal: another one starts empty. */
+  protected readonly said = linkedSignal({
+    source: () => this.approval().id,
+    computation: () => nothingSaid,
   });
-  protected readonly remark = signal('');
+  protected readonly remark = linkedSignal({ source: () => this.approval().id, computation: () => '' });
   protected readonly people = httpResource<People>(() =>
     this.outcome() === 'conditional' ? '/api/people' : undefined,
   );
