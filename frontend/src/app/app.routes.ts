@@ -69,6 +69,11 @@ export const routes: Routes = [
         data: titled((texts) => texts.evaluation.title),
         loadComponent: async () => (await import('./evaluation/evaluations.ts')).EvaluationsPage,
       },
+      ...['cyclus', 'cyclus/:year'].map((path) => ({
+        path,
+        data: titled((texts) => texts.cycle.title),
+        loadComponent: async () => (await import('./cycle/cycle.ts')).CyclePage,
+      })),
       {
         path: 'bouwstenen',
         data: titled(() => 'Bouwstenen'),

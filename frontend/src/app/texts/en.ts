@@ -1,6 +1,7 @@
 import { approval } from './en/approval.ts';
 import { work } from './en/work.ts';
 import { complex } from './en/complex.ts';
+import { cycle } from './en/cycle.ts';
 import { evaluation } from './en/evaluation.ts';
 import { fieldLog } from './en/field-log.ts';
 import { monitor } from './en/monitor.ts';
@@ -11,6 +12,7 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
+  cycle,
   fieldLog,
   evaluation,
   monitor,

@@ -1,6 +1,7 @@
 import { approval } from './nl/approval.ts';
 import { work } from './nl/work.ts';
 import { complex } from './nl/complex.ts';
+import { cycle } from './nl/cycle.ts';
 import { evaluation } from './nl/evaluation.ts';
 import { fieldLog } from './nl/field-log.ts';
 import { monitor } from './nl/monitor.ts';
@@ -10,4 +11,16 @@ import { shell } from './nl/shell.ts';
 import { ui } from './nl/ui.ts';
 
 /** Every word the screen says, in Dutch. This is the source; the other languages have its type. */
-export const nl = { fieldLog, evaluation, monitor, work, approval, common, complex, sentences, shell, ui };
+export const nl = {
+  cycle,
+  fieldLog,
+  evaluation,
+  monitor,
+  work,
+  approval,
+  common,
+  complex,
+  sentences,
+  shell,
+  ui,
+};
