@@ -75,6 +75,16 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./cycle/cycle.ts')).CyclePage,
       })),
       {
+        path: 'atelier',
+        data: titled((texts) => texts.atelier.title),
+        loadComponent: async () => (await import('./atelier/ateliers.ts')).AteliersPage,
+      },
+      {
+        path: 'atelier/:id',
+        data: titled((texts) => texts.atelier.title),
+        loadComponent: async () => (await import('./atelier/atelier.ts')).AtelierPage,
+      },
+      {
         path: 'bouwstenen',
         data: titled(() => 'Bouwstenen'),
         loadComponent: async () => (await import('./building-blocks/building-blocks.ts')).BuildingBlocks,

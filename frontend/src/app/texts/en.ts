@@ -1,5 +1,6 @@
 import { approval } from './en/approval.ts';
 import { work } from './en/work.ts';
+import { atelier } from './en/atelier.ts';
 import { complex } from './en/complex.ts';
 import { cycle } from './en/cycle.ts';
 import { evaluation } from './en/evaluation.ts';
@@ -12,6 +13,7 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
+  atelier,
   cycle,
   fieldLog,
   evaluation,

@@ -1,5 +1,6 @@
 import { approval } from './nl/approval.ts';
 import { work } from './nl/work.ts';
+import { atelier } from './nl/atelier.ts';
 import { complex } from './nl/complex.ts';
 import { cycle } from './nl/cycle.ts';
 import { evaluation } from './nl/evaluation.ts';
@@ -12,6 +13,7 @@ import { ui } from './nl/ui.ts';
 
 /** Every word the screen says, in Dutch. This is the source; the other languages have its type. */
 export const nl = {
+  atelier,
   cycle,
   fieldLog,
   evaluation,

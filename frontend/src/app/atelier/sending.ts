@@ -1,0 +1,31 @@
+import { HttpClient, HttpContext } from '@angular/common/http';
+import { inject, Injectable, signal } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import { SHOWN_INLINE } from '../shell/interceptors.ts';
+import { sentenceFor } from '../texts/refusal.ts';
+import { texts } from '../texts/texts.ts';
+
+/** One form that writes: whether it is under way, and the sentence with which it was refused. Provided per component. */
+@Injectable()
+export class Sending {
+  private readonly http = inject(HttpClient);
+  private readonly t = texts();
+  readonly busy = signal(false);
+  readonly problem = signal('');
+
+  /** The answer of the server, or null when it refused; the refusal then stands in `problem`. */
+  async send<T>(method: 'POST' | 'PUT', path: string, body: object): Promise<T | null> {
+    this.busy.set(true);
+    this.problem.set('');
+    try {
+      const context = new HttpContext().set(SHOWN_INLINE, true);
+      return await firstValueFrom(this.http.request<T>(method, path, { body, context }));
+    } catch (error) {
+      // A refusal stands beside the button, with what was typed still there.
+      this.problem.set(sentenceFor(error, this.t()));
+      return null;
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
