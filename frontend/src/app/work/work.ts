@@ -1,14 +1,18 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient, HttpErrorResponse, httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Tasks } from '@jaarring/contracts';
 import { addDays } from '@jaarring/domain';
 import { firstValueFrom } from 'rxjs';
+import { CycleChoice } from '../shell/cycle-choice.ts';
 import { Session } from '../shell/session.ts';
 import { DayPipe } from '../texts/pipes.ts';
 import { texts } from '../texts/texts.ts';
+import { PhaseArc } from '../ui/phase-arc.ts';
 import { FourStates } from '../ui/state/four-states.ts';
+import { YearRing } from '../ui/year-ring/year-ring.ts';
+import { arcsOf, gatesOf, progressOf } from './ring-of-year.ts';
 
 type Task = Tasks['tasks'][number];
 type Group = 'late' | 'week' | 'later';
@@ -16,23 +20,24 @@ type Group = 'late' | 'week' | 'later';
 /** Where the subject of a task is worked on. */
 const pages: Record<string, (task: Task) => string> = {
   approval: ({ subjectId }) => `/besluiten/${subjectId}`,
-  measure: ({ subjectId }) => `/maatregelen/${subjectId}`,
+  measure: ({ subjectId }) => `/keten/measure/${subjectId}`,
   atelier: ({ subjectId }) => `/atelier/${subjectId}`,
   finding: () => '/atelier',
-  cycle: ({ planYear }) => `/cyclus/${planYear ?? ''}`,
-  'budget-line': ({ planYear }) => `/begroting/${planYear ?? ''}`,
+  cycle: ({ planYear }) => (planYear ? `/cyclus/${planYear}` : '/cyclus'),
+  'budget-line': ({ subjectId }) => `/keten/budget-line/${subjectId}`,
 };
 
-/** What waits for me, with the reason, in the order in which it is due. */
+/** What waits for me, with the reason, in the order in which it is due, beside where the year is. */
 @Component({
   selector: 'jr-work',
-  imports: [DayPipe, FourStates, MatButtonModule, RouterLink],
+  imports: [DayPipe, FourStates, MatButtonModule, PhaseArc, RouterLink, YearRing],
   templateUrl: './work.html',
   styleUrl: './work.scss',
 })
 export class Work {
   private readonly http = inject(HttpClient);
-  private readonly session = inject(Session);
+  protected readonly session = inject(Session);
+  protected readonly choice = inject(CycleChoice);
   protected readonly t = texts();
   protected readonly tasks = httpResource<Tasks>(() => ({ url: '/api/tasks', params: { size: 200 } }));
   protected readonly all = computed(() => (this.tasks.hasValue() ? this.tasks.value().tasks : []));
@@ -41,6 +46,18 @@ export class Work {
       .map((name) => ({ name, tasks: this.all().filter((task) => this.groupOf(task) === name) }))
       .filter(({ tasks }) => tasks.length > 0),
   );
+
+  protected readonly arcs = computed(() => arcsOf(this.choice.cycles()));
+  protected readonly gates = computed(() => gatesOf(this.choice.cycles()));
+  protected readonly phases = computed(() => {
+    const cycle = this.choice.cycle();
+    return cycle ? progressOf(cycle) : [];
+  });
+
+  /** The work of a task in a cycle is that of its own area. */
+  protected areaOf({ subjectKind, workAreaId }: Task): { gebied: string } | null {
+    return subjectKind === 'cycle' && workAreaId ? { gebied: workAreaId } : null;
+  }
 
   protected pageOf(task: Task): string {
     return pages[task.subjectKind]?.(task) ?? '/werk';
@@ -51,7 +68,12 @@ export class Work {
   }
 
   protected async finish(task: Task): Promise<void> {
-    await firstValueFrom(this.http.put(`/api/tasks/${task.id}/done`, { version: task.version }));
+    try {
+      await firstValueFrom(this.http.put(`/api/tasks/${task.id}/done`, { version: task.version }));
+    } catch (error) {
+      // A refusal is told at the foot of the screen; the list then shows how it is now.
+      if (!(error instanceof HttpErrorResponse)) throw error;
+    }
     this.tasks.reload();
   }
 

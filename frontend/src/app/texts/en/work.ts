@@ -5,12 +5,16 @@ export const work: typeof dutch = {
   nothing: 'Nothing to do',
   nothingDetail: 'No task has your name on it, or that of your function.',
   conclusion: (total, late) =>
-    late === 0 ? `${total} tasks, none is late.` : `${total} tasks, ${late} late.`,
+    `${total === 1 ? '1 task' : `${total} tasks`}, ${late === 0 ? 'none is late' : `${late} late`}.`,
   groups: { late: 'Late', week: 'This week', later: 'Later' },
   cycle: (year) => `Cycle ${year}`,
   finish: 'Done',
   finishNamed: (title) => `Mark as done: ${title}`,
   byAct: 'This task closes by itself when you do what it asks.',
+  year: 'Where the year is',
+  gate: (number) => `Gate ${number}`,
+  past: (past, total) => `${past} of ${total} areas are through`,
+  legend: 'Outer rings: this year, clockwise from 1 January. A diamond is a gate.',
   kinds: {
     'answer-questions': 'Answer the three questions',
     'choose-snapshot': 'Choose a snapshot',

@@ -1,15 +1,21 @@
+import type { TaskKind, TaskReason } from '@jaarring/domain';
+
 /** My work: what waits for me, and why. */
 export const work = {
   title: 'Mijn werk',
   nothing: 'Niets te doen',
   nothingDetail: 'Er staat geen taak op jouw naam of bij jouw functie.',
   conclusion: (total: number, late: number) =>
-    late === 0 ? `${total} taken, niets is te laat.` : `${total} taken, ${late} te laat.`,
+    `${total === 1 ? '1 taak' : `${total} taken`}, ${late === 0 ? 'niets is te laat' : `${late} te laat`}.`,
   groups: { late: 'Te laat', week: 'Deze week', later: 'Later' },
   cycle: (year: number) => `Cyclus ${year}`,
   finish: 'Klaar',
   finishNamed: (title: string) => `Zet op klaar: ${title}`,
   byAct: 'Deze taak sluit vanzelf als je de handeling doet.',
+  year: 'Waar het jaar is',
+  gate: (number: number) => `Poort ${number}`,
+  past: (past: number, total: number) => `${past} van ${total} gebieden zijn erdoor`,
+  legend: 'Buitenste ringen: dit jaar, met de klok mee vanaf 1 januari. Een ruit is een poort.',
   kinds: {
     'answer-questions': 'Beantwoord de drie vragen',
     'choose-snapshot': 'Kies een momentopname',
@@ -29,7 +35,7 @@ export const work = {
     'review-figure': 'Kijk het cijfer na',
     'meet-condition': 'Voldoe aan de voorwaarde',
     promise: 'Kom de belofte na',
-  },
+  } satisfies Record<TaskKind, string>,
   because: {
     'cycle-opened': 'omdat de cyclus begon',
     'gate-closed': 'omdat de vorige poort dicht is',
@@ -49,5 +55,5 @@ export const work = {
     'evaluation-opened': 'omdat de evaluatie open is',
     'figure-questioned': 'omdat iemand twijfelt aan het cijfer',
     'promised-to-resident': 'omdat het is beloofd',
-  },
+  } satisfies Record<TaskReason, string>,
 };
