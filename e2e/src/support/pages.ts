@@ -7,6 +7,8 @@ export const pages: readonly VisitedPage[] = [
   { path: '/werk', who: 'beleid' },
   { path: '/besluiten', who: 'directeur' },
   { path: '/complexen', who: 'beheer' },
+  { path: '/cyclus', who: 'beleid' },
+  { path: '/atelier', who: 'begeleider' },
   { path: '/monitor', who: 'beleid' },
   { path: '/log', who: 'beheer' },
   { path: '/evaluatie', who: 'beleid' },

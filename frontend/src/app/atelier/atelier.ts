@@ -19,7 +19,7 @@ import { FindingCard } from './finding.ts';
 import { iconOfStatus, toneOfStatus } from './look-of-status.ts';
 import { PinBoard } from './pin-board.ts';
 import { PlacePinForm } from './place-pin.ts';
-import { Sending } from './sending.ts';
+import { Sending } from '../shell/sending.ts';
 import { WriteFindingForm } from './write-finding.ts';
 
 /** One workshop: open it, place pins, write findings that stand on them, give each a destination, and close it. */

@@ -10,7 +10,7 @@ import { type Destination, destinations } from '@jaarring/domain';
 import { texts } from '../texts/texts.ts';
 import { PlacePicker, type PlaceChoice } from '../ui/place-picker.ts';
 import { Status } from '../ui/status.ts';
-import { Sending } from './sending.ts';
+import { Sending } from '../shell/sending.ts';
 
 type Finding = AtelierView['findings'][number];
 

@@ -11,7 +11,7 @@ import { PIN_LENGTH, personalData, type PinKind, pinKinds } from '@jaarring/doma
 import { Session } from '../shell/session.ts';
 import { texts } from '../texts/texts.ts';
 import { PlacePicker, type PlaceChoice } from '../ui/place-picker.ts';
-import { Sending } from './sending.ts';
+import { Sending } from '../shell/sending.ts';
 
 /** A pin on a complex: what kind it is, what it says, for whom, and the figure it is about when there is one. */
 @Component({

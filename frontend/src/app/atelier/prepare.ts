@@ -9,7 +9,7 @@ import type { Cycles, People, PrepareAtelier, Saved } from '@jaarring/contracts'
 import { type AtelierKind, atelierKinds, permissions, type Role } from '@jaarring/domain';
 import { Session } from '../shell/session.ts';
 import { texts } from '../texts/texts.ts';
-import { Sending } from './sending.ts';
+import { Sending } from '../shell/sending.ts';
 
 const leads: readonly Role[] = permissions['atelier.run'].roles;
 

@@ -8,7 +8,7 @@ import { MatSelectModule } from '@angular/material/select';
 import type { AtelierView, People, Saved, WriteFinding } from '@jaarring/contracts';
 import { Session } from '../shell/session.ts';
 import { texts } from '../texts/texts.ts';
-import { Sending } from './sending.ts';
+import { Sending } from '../shell/sending.ts';
 
 /** A finding: what the ticked pins say together, when it has worked, and who sees to it. */
 @Component({

@@ -11,7 +11,7 @@ import { LanguageChoice } from '../texts/texts.ts';
 import { BlockerList } from '../ui/blocker-list.ts';
 import { confirming } from '../ui/confirm/confirm.ts';
 import { blockersOf } from './gate-blockers.ts';
-import { Sending } from './sending.ts';
+import { Sending } from '../shell/sending.ts';
 
 /** The gate that is open for an area: what stands in its way, and closing it with a note. */
 @Component({

@@ -9,7 +9,7 @@ import type { ChooseSnapshot, CycleView, Snapshots, TakenSnapshot, TakeSnapshot 
 import { Session } from '../shell/session.ts';
 import { DayPipe, NumberPipe } from '../texts/pipes.ts';
 import { texts } from '../texts/texts.ts';
-import { Sending } from './sending.ts';
+import { Sending } from '../shell/sending.ts';
 
 /** The frozen figures an area stands on: choose one until gate 1 closes, or take a new one of all figures. */
 @Component({

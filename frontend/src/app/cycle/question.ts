@@ -6,7 +6,7 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import type { AnswerQuestion, CycleView } from '@jaarring/contracts';
 import { texts } from '../texts/texts.ts';
-import { Sending } from './sending.ts';
+import { Sending } from '../shell/sending.ts';
 
 /** One of the three fixed questions for an area: the answer, or why there is none. */
 @Component({

@@ -1,7 +1,7 @@
 import { HttpClient, HttpContext } from '@angular/common/http';
 import { inject, Injectable, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import { SHOWN_INLINE } from '../shell/interceptors.ts';
+import { SHOWN_INLINE } from './interceptors.ts';
 import { sentenceFor } from '../texts/refusal.ts';
 import { texts } from '../texts/texts.ts';
 
