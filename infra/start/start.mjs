@@ -29,10 +29,11 @@ export async function start(context) {
 }
 
 /**
- * Runs `work` with the addresses of a database in its environment: the one that was given, or an embedded one.
+ * Runs `work` with the addresses of a database in its environment: the one that was given, or an embedded one; with
+ * `share` the embedded one of a product that already runs.
  * The database always stops after whatever uses it, also on Ctrl-C and when the parent dies.
  */
-export async function withDatabase(context, work) {
+export async function withDatabase(context, work, { share = false } = {}) {
   const dataDir = path.resolve(process.env.DATA_DIR ?? path.join(context.root, '.data'));
   const stopFirst = [];
   let database;
@@ -52,8 +53,8 @@ export async function withDatabase(context, work) {
     COOKIE_SECRET: process.env.COOKIE_SECRET ?? secrets.cookie,
   });
   if (!process.env.DATABASE_URL) {
-    say(`Starting PostgreSQL; its data stay in ${path.join(dataDir, 'pg')}.`);
-    database = await orSay(startPostgres({ dataDir }));
+    say(`PostgreSQL keeps its data in ${path.join(dataDir, 'pg')}.`);
+    database = await orSay(startPostgres({ dataDir, share }));
     env = {
       ...env,
       DATABASE_URL: database.url('app'),

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { command } from './command.mjs';
 import { say } from './say.mjs';
-import { start } from './start.mjs';
+import { prepareDatabase, start, withDatabase } from './start.mjs';
 import { systemProgram } from './system-packages.mjs';
 import { isBuilt, markBuilt } from './build-stamp.mjs';
 
@@ -62,9 +62,13 @@ async function bench(context) {
 
 async function importFile(context) {
   await build(context);
-  const { withDatabase } = await import('./start.mjs');
-  await withDatabase(context, (env) =>
-    orStop(command(context.node, ['backend/dist/import.js', ...context.args], { env })),
+  await withDatabase(
+    context,
+    async (env) => {
+      await prepareDatabase(context, env);
+      return command(context.node, ['backend/dist/import.js', ...context.args], { env });
+    },
+    { share: true },
   );
 }
 
