@@ -1,5 +1,5 @@
-import { HttpClient, HttpContext, httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { httpResource } from '@angular/common/http';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
@@ -8,12 +8,10 @@ import { MatSelectModule } from '@angular/material/select';
 import { RouterLink } from '@angular/router';
 import type { ApprovalView, People } from '@jaarring/contracts';
 import type { AdviceVerdict, Outcome } from '@jaarring/domain';
-import { firstValueFrom } from 'rxjs';
-import { SHOWN_INLINE } from '../shell/interceptors.ts';
 import { keys } from '../shell/keys/keyboard.ts';
+import { Sending } from '../shell/sending.ts';
 import { Session } from '../shell/session.ts';
 import { DayPipe, MoneyPipe } from '../texts/pipes.ts';
-import { sentenceFor } from '../texts/refusal.ts';
 import { texts } from '../texts/texts.ts';
 import { Lever } from '../ui/lever.ts';
 import { Status } from '../ui/status.ts';
@@ -25,15 +23,10 @@ type Asked = {
   costs?: { year: number; amountCents: number }[];
 };
 
-const nothingSaid = {
-  reason: '',
-  condition: '',
-  conditionOwnerId: '',
-  conditionDueOn: '',
-  deferredUntil: '',
-};
-
-/** One proposal: what is asked, what it rests on, who advised, and the bar with which it is decided. */
+/**
+ * One proposal: what is asked, what it rests on, who advised, and the bar with which it is decided. Each proposal gets
+ * its own, so that nothing typed for one is sent with another.
+ */
 @Component({
   selector: 'jr-approval-detail',
   imports: [
@@ -48,6 +41,7 @@ const nothingSaid = {
     RouterLink,
     Status,
   ],
+  providers: [Sending],
   templateUrl: './approval-detail.html',
   styleUrl: './approval-detail.scss',
 })
@@ -55,7 +49,7 @@ export class ApprovalDetail {
   readonly approval = input.required<ApprovalView>();
   readonly changed = output<ApprovalView>();
 
-  private readonly http = inject(HttpClient);
+  protected readonly sending = inject(Sending);
   private readonly session = inject(Session);
   protected readonly t = texts();
   protected readonly outcomes: readonly Outcome[] = [
@@ -68,21 +62,15 @@ export class ApprovalDetail {
   protected readonly verdicts: readonly AdviceVerdict[] = ['positive', 'positiveIf', 'negative'];
 
   /** The outcome whose form is open; akkoord needs none. */
-  protected readonly outcome = linkedSignal<string, Outcome | null>({
-    source: () => this.approval().id,
-    computation: () => null,
+  protected readonly outcome = signal<Outcome | null>(null);
+  protected readonly said = signal({
+    reason: '',
+    condition: '',
+    conditionOwnerId: '',
+    conditionDueOn: '',
+    deferredUntil: '',
   });
-  protected readonly problem = linkedSignal<string, string>({
-    source: () => this.approval().id,
-    computation: () => '',
-  });
-  protected readonly busy = signal(false);
-  /** What was typed belongs to one proposal: another one starts empty. */
-  protected readonly said = linkedSignal({
-    source: () => this.approval().id,
-    computation: () => nothingSaid,
-  });
-  protected readonly remark = linkedSignal({ source: () => this.approval().id, computation: () => '' });
+  protected readonly remark = signal('');
   protected readonly people = httpResource<People>(() =>
     this.outcome() === 'conditional' ? '/api/people' : undefined,
   );
@@ -145,22 +133,11 @@ export class ApprovalDetail {
     });
   }
 
-  private async send(method: string, path: string, body?: object): Promise<boolean> {
-    this.busy.set(true);
-    this.problem.set('');
-    try {
-      const context = new HttpContext().set(SHOWN_INLINE, true);
-      this.changed.emit(
-        await firstValueFrom(this.http.request<ApprovalView>(method, path, { body, context })),
-      );
-      this.outcome.set(null);
-      return true;
-    } catch (error) {
-      // A refusal stands beside the buttons, with what was typed still there.
-      this.problem.set(sentenceFor(error, this.t()));
-      return false;
-    } finally {
-      this.busy.set(false);
-    }
+  private async send(method: 'PUT' | 'DELETE', path: string, body?: object): Promise<boolean> {
+    const view = await this.sending.send<ApprovalView>(method, path, body);
+    if (view === null) return false;
+    this.outcome.set(null);
+    this.changed.emit(view);
+    return true;
   }
 }

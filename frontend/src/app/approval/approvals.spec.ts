@@ -1,6 +1,7 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { MatButtonHarness } from '@angular/material/button/testing';
+import { MatInputHarness } from '@angular/material/input/testing';
 import { noor, show, signInAs, stage, textOf } from '../../test/screen.ts';
 import { ApprovalsPage } from './approvals.ts';
 
@@ -39,13 +40,14 @@ const whole = {
 /** Lets what was asked go out, so that the test can answer it. */
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
-async function shown(list: object, status = 200) {
+async function shown(list: object, status = 200, detail = 200) {
   const opening = show(ApprovalsPage, {});
   await turn();
   server.expectOne('/api/approvals').flush(list, { status, statusText: 'x' });
   for (let wait = 0; wait < 20; wait++) {
     await turn();
-    for (const request of server.match(`/api/approvals/${row.id}`)) request.flush(whole);
+    for (const request of server.match(`/api/approvals/${row.id}`))
+      request.flush(whole, { status: detail, statusText: 'x' });
   }
   return opening;
 }
@@ -70,6 +72,24 @@ test('akkoord is one click, on exactly the content that was shown', async () => 
   expect(
     textOf((fixture.nativeElement as HTMLElement).querySelector('[role=alert]') as HTMLElement),
   ).not.toBe('');
+});
+
+test('what was typed for one proposal is not there for the next', async () => {
+  const fixture = await shown(filled);
+  const loader = TestbedHarnessEnvironment.loader(fixture);
+  await (await loader.getHarness(MatButtonHarness.with({ text: 'Afwijzen' }))).click();
+  await (await loader.getHarness(MatInputHarness)).setValue('Past niet dit jaar');
+  const other = { ...whole, id: '0190a000-0000-7000-8000-00000000eeee', title: 'Buurtkamer' };
+  fixture.componentInstance['one'].set(other as never);
+  await fixture.whenStable();
+  await (await loader.getHarness(MatButtonHarness.with({ text: 'Afwijzen' }))).click();
+  expect(await (await loader.getHarness(MatInputHarness)).getValue()).toBe('');
+});
+
+test('a proposal that does not load says so, beside the list that did', async () => {
+  const fixture = await shown(filled, 200, 500);
+  expect(textOf(fixture.nativeElement as HTMLElement)).toContain('Probeer opnieuw');
+  expect(textOf(fixture.nativeElement as HTMLElement)).toContain('1 besluit wacht');
 });
 
 test('without anything to decide it says so', async () => {

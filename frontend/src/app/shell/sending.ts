@@ -14,7 +14,7 @@ export class Sending {
   readonly problem = signal('');
 
   /** The answer of the server, or null when it refused; the refusal then stands in `problem`. */
-  async send<T>(method: 'POST' | 'PUT', path: string, body: object): Promise<T | null> {
+  async send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<T | null> {
     this.busy.set(true);
     this.problem.set('');
     try {
