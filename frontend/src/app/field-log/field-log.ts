@@ -13,12 +13,13 @@ import {
   fieldLogKinds,
   fieldLogTiles,
   personalData,
+  type RefusalCode,
 } from '@jaarring/domain';
 import { Session } from '../shell/session.ts';
 import { texts } from '../texts/texts.ts';
 import { FourStates } from '../ui/state/four-states.ts';
 import { Status } from '../ui/status.ts';
-import { Outbox } from './outbox.ts';
+import { Outbox, type Waiting } from './outbox.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -50,16 +51,30 @@ export class FieldLogPage {
     params: { mine: true, from: this.session.today(), until: this.session.today(), size: 100 },
   }));
 
-  /** The complex logged last today, or else the first of the list. */
+  private readonly latest = httpResource<FieldLogs>(() => ({
+    url: '/api/field-logs',
+    params: { mine: true, size: 1 },
+  }));
+
+  /** The complex logged last, or else the first of the list. */
   protected readonly complexId = linkedSignal<string | undefined>(
     () =>
-      (this.today.hasValue() ? this.today.value().fieldLogs[0]?.complexId : undefined) ??
+      (this.latest.hasValue() ? this.latest.value().fieldLogs[0]?.complexId : undefined) ??
       (this.complexes.hasValue() ? this.complexes.value().complexes[0]?.id : undefined),
   );
   protected readonly kind = signal<FieldLogCode | null>(null);
-  protected readonly minutes = linkedSignal(() => (this.kind() ? fieldLogKinds[this.kind()!].minutes : 0));
+  protected readonly minutes = linkedSignal<number>(() =>
+    this.kind() ? fieldLogKinds[this.kind()!].minutes : 0,
+  );
   protected readonly note = signal('');
   protected readonly seemsPersonal = computed(() => personalData(this.note()).length > 0);
+  /** Why saving has to wait: this kind says nothing without a note. */
+  protected readonly needsNote = computed(() => {
+    const kind = this.kind();
+    return kind !== null && 'noteRequired' in fieldLogKinds[kind] && this.note().trim() === '';
+  });
+  /** The refused entry that is being corrected. */
+  protected readonly correcting = signal<Waiting | null>(null);
   protected readonly mayLog = computed(() => this.session.can('fieldLog.write'));
 
   constructor() {
@@ -70,18 +85,28 @@ export class FieldLogPage {
     return fieldLogKinds[kind as FieldLogCode].name;
   }
 
+  protected whyNot(refused: string): string {
+    return this.t().sentences[refused as RefusalCode] ?? this.t().common.failed;
+  }
+
+  /** Puts a refused entry back in the form; it stays on the device until the corrected one takes its place. */
+  protected correct(one: Waiting): void {
+    this.correcting.set(one);
+    this.complexId.set(one.entry.complexId);
+    this.kind.set(one.entry.kind as FieldLogCode);
+    this.minutes.set(one.entry.minutes);
+    this.note.set(one.entry.note ?? '');
+  }
+
   protected async save(): Promise<void> {
-    const [complexId, kind] = [this.complexId(), this.kind()];
-    if (!complexId || !kind) return;
-    await this.outbox.add({
-      complexId,
-      kind,
-      happenedAt: this.now().toISOString(),
-      minutes: this.minutes(),
-      note: this.note().trim() || null,
-    });
+    const [complexId, kind, corrects] = [this.complexId(), this.kind(), this.correcting()];
+    if (!complexId || !kind || this.needsNote()) return;
+    const happenedAt = corrects?.entry.happenedAt ?? this.now().toISOString();
+    const entry = { complexId, kind, happenedAt, minutes: this.minutes(), note: this.note().trim() || null };
     this.kind.set(null);
     this.note.set('');
+    this.correcting.set(null);
+    await this.outbox.add(entry, corrects?.id);
     this.today.reload();
   }
 

@@ -10,7 +10,6 @@ export const fieldLog: typeof dutch = {
   noteHint: 'No names, house numbers or health.',
   personal: 'This seems to be about a person. Take it out if it is. You can also save it as it is.',
   save: 'Save',
-  onDevice: 'on this device',
   sent: 'sent',
   attention: 'needs attention',
   waiting: (count) => `${count} on this device, not sent yet`,

@@ -9,7 +9,6 @@ export const fieldLog = {
   noteHint: 'Geen namen, huisnummers of gezondheid.',
   personal: 'Hier lijkt iets over een persoon te staan. Haal het weg als dat zo is. Je kunt ook zo bewaren.',
   save: 'Bewaar',
-  onDevice: 'op dit toestel',
   sent: 'verstuurd',
   attention: 'aandacht nodig',
   waiting: (count: number) => `${count} op dit toestel, nog niet verstuurd`,
