@@ -29,7 +29,7 @@ export const backendRanks = {
 const allowed = {
   domain: { houses: [], npm: [] },
   contracts: { houses: ['domain'], npm: ['zod'] },
-  effect: { houses: [], npm: ['ml-matrix', 'quadprog', 'jstat', 'pure-rand', 'node:'] },
+  effect: { houses: [], npm: ['quadprog', 'jstat', 'pure-rand', 'node:'] },
   formats: { houses: [], npm: ['papaparse', 'node:'] },
   backend: { houses: ['domain', 'contracts', 'effect', 'formats'], npm: true },
   frontend: { houses: ['domain', 'contracts'], npm: true },

@@ -1,11 +1,14 @@
 import type { Events, EventsQuery, Verification } from '@jaarring/contracts';
 import type { ReadScope } from '../shell/scope.ts';
 
-/** What happened, newest first; everything, or to one subject. */
+/**
+ * What happened, newest first; everything, or to one subject. Staff are people too: who logged field work is told to
+ * that person only, here as in the log itself (the chain still holds who it was).
+ */
 export async function listEvents(scope: ReadScope, query: EventsQuery): Promise<Events> {
   const events = await scope.db.rows<Events['events'][number]>(
     `select e.id, e.occurred_at as "occurredAt", e.kind, e.subject_kind as "subjectKind", e.subject_id as "subjectId",
-       a.name as actor, b.name as "onBehalfOf", e.data, s.position, encode(s.hash, 'hex') as fingerprint
+       case when e.subject_kind <> 'field-log' or e.actor_id = $5 then a.name end as actor, b.name as "onBehalfOf", e.data, s.position, encode(s.hash, 'hex') as fingerprint
      from event e
      left join account a on a.corporation_id = e.corporation_id and a.id = e.actor_id
      left join account b on b.corporation_id = e.corporation_id and b.id = e.on_behalf_of
@@ -15,7 +18,13 @@ export async function listEvents(scope: ReadScope, query: EventsQuery): Promise<
        and ($3::timestamptz is null or e.occurred_at < $3)
      order by e.occurred_at desc, e.id desc
      limit $4`,
-    [query.subjectKind ?? null, query.subjectId ?? null, query.before ?? null, query.size],
+    [
+      query.subjectKind ?? null,
+      query.subjectId ?? null,
+      query.before ?? null,
+      query.size,
+      scope.actor.accountId,
+    ],
   );
   return { events };
 }

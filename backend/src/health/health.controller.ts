@@ -25,7 +25,7 @@ export class HealthController {
   @Get('live')
   @Serves('open', 'Whether the process lives', HealthSchema)
   live(): Health {
-    return { live: true, ready: false, version: VERSION };
+    return { live: true, ready: null, version: VERSION };
   }
 
   private async databaseAnswers(): Promise<boolean> {
