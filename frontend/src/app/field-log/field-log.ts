@@ -107,12 +107,17 @@ export class FieldLogPage {
     this.note.set('');
     this.correcting.set(null);
     await this.outbox.add(entry, corrects?.id);
-    this.today.reload();
+    this.showSent();
   }
 
   protected async sendNow(): Promise<void> {
     await this.outbox.send();
-    this.today.reload();
+    this.showSent();
+  }
+
+  /** The day's list is read again when something arrived; without network the list that is there stays. */
+  private showSent(): void {
+    if (this.outbox.waiting().length === this.outbox.refused().length) this.today.reload();
   }
 
   /** The moment as the product sees it: a demo shows another day than the clock of the phone. */

@@ -31,6 +31,7 @@ const LOADS_SHOWN = 50;
     RouterLink,
   ],
   templateUrl: './imports.html',
+  styleUrl: './imports.scss',
 })
 export class ImportsPage {
   private readonly http = inject(HttpClient);

@@ -1,4 +1,5 @@
 import { Component, inject } from '@angular/core';
+import { MAT_FORM_FIELD_DEFAULT_OPTIONS } from '@angular/material/form-field';
 import { RouterOutlet } from '@angular/router';
 import { texts } from '../../texts/texts.ts';
 import { openKeysOn } from '../keys/open-keys.ts';
@@ -22,6 +23,13 @@ import { Session } from '../session.ts';
     <jr-bottom-bar />
   `,
   styleUrl: './frame.scss',
+  // every field of every page is drawn with a line around it, and takes room for its hint only when it has one
+  providers: [
+    {
+      provide: MAT_FORM_FIELD_DEFAULT_OPTIONS,
+      useValue: { appearance: 'outline', subscriptSizing: 'dynamic' },
+    },
+  ],
   host: { '[attr.data-account]': 'session.me()?.account?.id' },
 })
 export class Frame {
