@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
 import pg from 'pg';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -19,10 +20,16 @@ const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'jaarring-bench-'));
 const product = spawn(process.execPath, ['infra/start/run.mjs', 'start'], {
   cwd: root,
   stdio: 'ignore',
-  env: { ...process.env, PORT: String(PORT), DATA_DIR: dataDir, DEMO_PASSWORD: 'meten-is-weten-2026' },
+  env: {
+    ...process.env,
+    PORT: String(PORT),
+    DATA_DIR: dataDir,
+    DEMO_PASSWORD: 'meten-is-weten-2026',
+    REQUESTS_PER_MINUTE: '10000000',
+  },
 });
 try {
-  const rows = [...(await readEndpoint()), firstPage()];
+  const rows = [...(await readEndpoint()), await firstPage()];
   console.table(rows);
   const folder = path.join(root, 'e2e/bench/results');
   fs.mkdirSync(folder, { recursive: true });
@@ -40,11 +47,14 @@ try {
 async function readEndpoint(): Promise<Row[]> {
   await untilReady();
   const cookie = await signIn();
-  const http = await rate(
-    async () => void (await (await fetch(`${base}/api/work-areas`, { headers: { cookie } })).text()),
-  );
-  const pool = new pg.Pool({ connectionString: appUrl(), max: CALLERS });
   const corporation = await corporationOf(cookie);
+  const http = await rate(async () => {
+    const answer = await fetch(`${base}/api/work-areas`, { headers: { cookie } });
+    await answer.text();
+    // a refusal is quick too: it must never count as a read
+    if (answer.status !== 200) throw new Error(`the endpoint answered ${answer.status}`);
+  });
+  const pool = new pg.Pool({ connectionString: appUrl(), max: CALLERS });
   const sql = await rate(async () => {
     const client = await pool.connect();
     await client.query('begin read only');
@@ -65,22 +75,32 @@ async function readEndpoint(): Promise<Row[]> {
       unit: 'transactions/s',
       target: '',
     },
-    { what: 'ratio', value: Number((http / sql).toFixed(2)), unit: '', target: '>= 0.35' },
+    { what: 'ratio', value: Number((http / sql).toFixed(2)), unit: '', target: '>= 0.35 for a list' },
   ];
 }
 
-/** What a browser downloads as JavaScript before the first page stands, gzip. */
-function firstPage(): Row {
-  const folder = path.join(root, 'frontend/dist/browser');
-  const html = fs.readFileSync(path.join(folder, 'index.html'), 'utf8');
-  const files = new Set([...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, file]) => file!));
-  const bytes = [...files].reduce(
-    (sum, file) => sum + gzipSync(fs.readFileSync(path.join(folder, file))).length,
-    0,
+/** What Chromium really asks for as JavaScript until the sign-in page stands, gzip. */
+async function firstPage(): Promise<Row> {
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
+  const page = await browser.newPage({ serviceWorkers: 'block' });
+  const files = new Set<string>();
+  page.on('response', (answer) => {
+    const { pathname } = new URL(answer.url());
+    if (pathname.endsWith('.js')) files.add(pathname);
+  });
+  await page.goto(`${base}/inloggen`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await browser.close();
+  const sizes = [...files].map(
+    (file) => gzipSync(fs.readFileSync(path.join(root, 'frontend/dist/browser', file))).length,
   );
+  const kilobytes = Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1_000);
   return {
-    what: 'first page JavaScript',
-    value: Math.round(bytes / 1_000),
+    what: `first page JavaScript, ${files.size} files`,
+    value: kilobytes,
     unit: 'kB gzip',
     target: '<= 200',
   };

@@ -14,6 +14,7 @@ const SettingsSchema = z.object({
   COOKIE_SECRET: z.string().min(24),
   TODAY: z.iso.date().optional(),
   TRUST_PROXY: z.stringbool().default(false),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1_200),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 
@@ -65,6 +66,6 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     idleMinutes: 60,
     sessionHours: 12,
     takeBackMinutes: 30,
-    requestsPerMinute: 1_200,
+    requestsPerMinute: env.REQUESTS_PER_MINUTE,
   };
 }
