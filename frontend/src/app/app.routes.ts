@@ -69,6 +69,31 @@ export const routes: Routes = [
         data: titled((texts) => texts.evaluation.title),
         loadComponent: async () => (await import('./evaluation/evaluations.ts')).EvaluationsPage,
       },
+      {
+        path: 'evaluatie/:measureId',
+        data: titled((texts) => texts.evaluation.title),
+        loadComponent: async () => (await import('./evaluation/effect-of-measure.ts')).EffectOfMeasurePage,
+      },
+      {
+        path: 'maatregelen',
+        data: titled((texts) => texts.measure.title),
+        loadComponent: async () => (await import('./measure/measures.ts')).MeasuresPage,
+      },
+      {
+        path: 'maatregelen/nieuw',
+        data: titled((texts) => texts.measure.newTitle),
+        loadComponent: async () => (await import('./measure/new-measure.ts')).NewMeasurePage,
+      },
+      {
+        path: 'maatregelen/:id',
+        data: titled((texts) => texts.measure.title),
+        loadComponent: async () => (await import('./measure/measure.ts')).MeasurePage,
+      },
+      ...['begroting', 'begroting/:year'].map((path) => ({
+        path,
+        data: titled((texts) => texts.budget.title),
+        loadComponent: async () => (await import('./budget/budget.ts')).BudgetPage,
+      })),
       ...['cyclus', 'cyclus/:year'].map((path) => ({
         path,
         data: titled((texts) => texts.cycle.title),

@@ -7,6 +7,8 @@ import { MatSelectModule } from '@angular/material/select';
 import { RouterLink } from '@angular/router';
 import type { AtelierView, DestineFinding, Saved } from '@jaarring/contracts';
 import { type Destination, destinations } from '@jaarring/domain';
+import { CycleChoice } from '../shell/cycle-choice.ts';
+import { Session } from '../shell/session.ts';
 import { texts } from '../texts/texts.ts';
 import { PlacePicker, type PlaceChoice } from '../ui/place-picker.ts';
 import { Status } from '../ui/status.ts';
@@ -40,6 +42,19 @@ export class FindingCard {
   protected readonly sending = inject(Sending);
   protected readonly t = texts();
   protected readonly destinations = destinations;
+  private readonly session = inject(Session);
+  private readonly choice = inject(CycleChoice);
+  protected readonly planYear = computed(
+    () => this.choice.cycles().find(({ id }) => id === this.finding().cycleId)?.planYear ?? null,
+  );
+  /** A finding that goes to a complex asks for a measure there. */
+  protected readonly mayPropose = computed(() => {
+    const { destination, cycleId, workAreaId } = this.finding();
+    const cycle = this.choice.cycles().find(({ id }) => id === cycleId);
+    const phase = cycle?.areas.find((area) => area.workAreaId === workAreaId)?.phase;
+    if (destination !== 'complex' || !phase) return false;
+    return this.session.can('measure.propose', { workAreaId, phase });
+  });
   /** Open while there is no destination; a destination that is there can be changed. */
   protected readonly choosing = linkedSignal(() => this.finding().destination === null);
   protected readonly destination = linkedSignal<Destination | null>(() => this.finding().destination);

@@ -45,7 +45,7 @@ async function answered(body: object, status = 200): Promise<HTMLElement> {
   return (await opening).nativeElement as HTMLElement;
 }
 
-test('what was done and said stands together, and a measure leads to its chain', async () => {
+test('what was done and said stands together, and a measure leads to its page', async () => {
   const element = await answered({
     ...empty,
     measures: [measure],
@@ -55,7 +55,7 @@ test('what was done and said stands together, and a measure leads to its chain',
   for (const said of ['Galerijflat · Vliethorst', 'Loopt', '€ 127.600', '180', 'Er is nog niets besloten.']) {
     expect(text).toContain(said);
   }
-  expect(element.querySelector(`a[href="/keten/measure/${id}"]`)).not.toBeNull();
+  expect(element.querySelector(`a[href="/maatregelen/${id}"]`)).not.toBeNull();
 });
 
 test('an empty dossier says so for each part', async () => {

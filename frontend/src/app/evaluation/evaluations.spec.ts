@@ -1,5 +1,6 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
-import { noor, show, signInAs, stage, textOf } from '../../test/screen.ts';
+import { findAll, noor, show, signInAs, stage, textOf } from '../../test/screen.ts';
+import { conclusion } from './effect-samples.ts';
 import { EvaluationsPage } from './evaluations.ts';
 
 let server: HttpTestingController;
@@ -9,7 +10,7 @@ beforeEach(async () => {
 });
 
 const waiting = {
-  measureId: '0190a000-0000-7000-8000-00000000aaaa',
+  measureId: '0190a000-0000-7000-8000-00000000aaa1',
   number: 'M-12',
   title: 'Afsluitbare entree',
   complex: 'De Vliet',
@@ -34,4 +35,15 @@ test('a waiting measure says from when it can be judged', async () => {
 
 test('a list that does not load says what to do', async () => {
   expect(await answered({}, 500)).toContain('Probeer');
+});
+
+test('a waiting and a concluded measure lead to what it did', async () => {
+  const opening = show(EvaluationsPage, {});
+  await new Promise((resolve) => setTimeout(resolve));
+  server.expectOne('/api/evaluations').flush({ evaluations: [conclusion], waiting: [waiting] });
+  const links = findAll(await opening, 'a').map((link) => [textOf(link), link.getAttribute('href')]);
+  expect(links).toEqual([
+    ['M-12 Afsluitbare entree', `/evaluatie/${waiting.measureId}`],
+    ['M24-002 Buurtconciërge', `/evaluatie/${conclusion.measureId}`],
+  ]);
 });

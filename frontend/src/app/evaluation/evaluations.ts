@@ -1,5 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { Evaluations } from '@jaarring/contracts';
 import { DayPipe } from '../texts/pipes.ts';
 import { texts } from '../texts/texts.ts';
@@ -8,7 +9,7 @@ import { FourStates } from '../ui/state/four-states.ts';
 /** What was concluded about measures, and which measures still wait for a conclusion. */
 @Component({
   selector: 'jr-evaluations',
-  imports: [DayPipe, FourStates],
+  imports: [DayPipe, FourStates, RouterLink],
   templateUrl: './evaluations.html',
 })
 export class EvaluationsPage {

@@ -4,6 +4,8 @@ import { atelier } from './en/atelier.ts';
 import { complex } from './en/complex.ts';
 import { cycle } from './en/cycle.ts';
 import { evaluation } from './en/evaluation.ts';
+import { budget } from './en/budget.ts';
+import { measure } from './en/measure.ts';
 import { fieldLog } from './en/field-log.ts';
 import { monitor } from './en/monitor.ts';
 import { common } from './en/common.ts';
@@ -17,6 +19,8 @@ export const en: typeof nl = {
   cycle,
   fieldLog,
   evaluation,
+  measure,
+  budget,
   monitor,
   work,
   approval,

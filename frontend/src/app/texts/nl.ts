@@ -4,6 +4,8 @@ import { atelier } from './nl/atelier.ts';
 import { complex } from './nl/complex.ts';
 import { cycle } from './nl/cycle.ts';
 import { evaluation } from './nl/evaluation.ts';
+import { budget } from './nl/budget.ts';
+import { measure } from './nl/measure.ts';
 import { fieldLog } from './nl/field-log.ts';
 import { monitor } from './nl/monitor.ts';
 import { common } from './nl/common.ts';
@@ -17,6 +19,8 @@ export const nl = {
   cycle,
   fieldLog,
   evaluation,
+  measure,
+  budget,
   monitor,
   work,
   approval,

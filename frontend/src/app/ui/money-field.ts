@@ -8,7 +8,8 @@ import { NOT_AN_AMOUNT, readMoney } from './money.ts';
 
 /**
  * A field for an amount: shows `€ 1.250,50`, keeps integer cents. Works in a signal form (`[formField]="f.costCents"`)
- * and alone (`[(value)]="cents"`). While the text cannot be read the last good amount stays and the field says what is wrong.
+ * and alone (`[(value)]="cents"`). While the text cannot be read the value is NaN, so that no amount is sent that nobody
+ * meant, and the field says what is wrong.
  */
 @Component({
   selector: 'jr-money-field',
@@ -74,7 +75,7 @@ export class MoneyField implements FormValueControl<number | null> {
 
   protected typed(text: string): void {
     const cents = readMoney(text, this.choice.language());
-    if (cents !== NOT_AN_AMOUNT) this.value.set(cents);
+    this.value.set(cents === NOT_AN_AMOUNT ? Number.NaN : cents);
     this.text.set(text);
   }
 

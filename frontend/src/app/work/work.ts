@@ -17,14 +17,25 @@ import { arcsOf, gatesOf, progressOf } from './ring-of-year.ts';
 type Task = Tasks['tasks'][number];
 type Group = 'late' | 'week' | 'later';
 
-/** Where the subject of a task is worked on. */
-const pages: Record<string, (task: Task) => string> = {
+const yearOf = ({ planYear }: Task) => (planYear ? `/${planYear}` : '');
+
+/** Where a task is done, by what it asks for. */
+const pagesOfKind: Partial<Record<Task['kind'], (task: Task) => string>> = {
+  'prepare-atelier': () => '/atelier',
+  'propose-measure': () => '/maatregelen',
+  'request-budget': (task) => `/begroting${yearOf(task)}`,
+  'approve-budget': (task) => `/begroting${yearOf(task)}`,
+  'release-budget': (task) => `/begroting${yearOf(task)}`,
+  evaluate: () => '/evaluatie',
+};
+
+/** Where the subject of every other task is worked on. */
+const pagesOfSubject: Record<string, (task: Task) => string> = {
   approval: ({ subjectId }) => `/besluiten/${subjectId}`,
-  measure: ({ subjectId }) => `/keten/measure/${subjectId}`,
+  measure: ({ subjectId }) => `/maatregelen/${subjectId}`,
   atelier: ({ subjectId }) => `/atelier/${subjectId}`,
   finding: () => '/atelier',
-  cycle: ({ planYear }) => (planYear ? `/cyclus/${planYear}` : '/cyclus'),
-  'budget-line': ({ subjectId }) => `/keten/budget-line/${subjectId}`,
+  cycle: (task) => `/cyclus${yearOf(task)}`,
 };
 
 /** What waits for me, with the reason, in the order in which it is due, beside where the year is. */
@@ -55,12 +66,12 @@ export class Work {
   });
 
   /** The work of a task in a cycle is that of its own area. */
-  protected areaOf({ subjectKind, workAreaId }: Task): { gebied: string } | null {
-    return subjectKind === 'cycle' && workAreaId ? { gebied: workAreaId } : null;
+  protected areaOf(task: Task): { gebied: string } | null {
+    return this.pageOf(task).startsWith('/cyclus') && task.workAreaId ? { gebied: task.workAreaId } : null;
   }
 
   protected pageOf(task: Task): string {
-    return pages[task.subjectKind]?.(task) ?? '/werk';
+    return (pagesOfKind[task.kind] ?? pagesOfSubject[task.subjectKind])?.(task) ?? '/werk';
   }
 
   protected reasonOf(task: Task): string {

@@ -1,6 +1,8 @@
 import type { atelier as dutch } from '../nl/atelier.ts';
 
 export const atelier: typeof dutch = {
+  propose: 'Propose a measure',
+  proposeFor: (title) => `Propose a measure for: ${title}`,
   title: 'Atelier',
   nothing: 'This cycle has no ateliers yet',
   nothingDetail: 'A policy officer, facilitator or area manager prepares one.',

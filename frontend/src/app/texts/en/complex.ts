@@ -68,17 +68,4 @@ export const complex: typeof dutch = {
     NO_DEMONSTRABLE_EFFECT: 'No demonstrable effect',
     NOT_ASSESSABLE: 'Cannot be assessed',
   },
-  statuses: {
-    draft: 'Draft',
-    submitted: 'Submitted',
-    approved: 'Approved',
-    conditional: 'Approved with a condition',
-    deferred: 'Deferred',
-    returned: 'Returned with a question',
-    rejected: 'Rejected',
-    running: 'Running',
-    done: 'Done',
-    stopped: 'Stopped',
-    withdrawn: 'Withdrawn',
-  },
 };

@@ -1,5 +1,31 @@
 import type { evaluation as dutch } from '../nl/evaluation.ts';
 
+const span = ([least, most]: readonly [number, number]) =>
+  least === most ? `${least}` : `${least} to ${most}`;
+
+const codes: typeof dutch.codes = {
+  INVALID_ROWS: 'Some rows of the data are not valid.',
+  NO_TREATED: 'No complex got exactly this measure.',
+  NO_PRE_PERIOD: 'There are no figures from before the start.',
+  NO_POST_PERIOD: 'There are no figures from after the start yet.',
+  NO_COMPARISON: 'There are no comparable complexes without this measure.',
+  TOO_FEW_COMPARISON: 'There are too few complexes to compare with.',
+  TOO_FEW_PRE:
+    'There are too few years before the start. We do not know whether the groups moved together then.',
+  ZERO_VARIANCE: 'The figures are the same for all complexes. There is nothing to compare.',
+  MISSING_TOO_HIGH: 'Too many figures are missing.',
+  PRE_TREND_FAIL: 'The groups already moved apart before the start.',
+  SELECTED_ON_BAD_YEAR: 'The complexes were chosen after a bad year. Such a year often recovers by itself.',
+  OVERLAP_FAIL: 'Complexes with and without the measure are too different.',
+  SINGULAR_COVARIATES: 'The chosen traits of the complexes add nothing.',
+  BUNDLE_NOT_SEPARABLE:
+    'Almost every complex got another measure at the same time. We cannot tell them apart.',
+  TREATMENT_STOPS: 'The measure had already ended in most measured years.',
+  SERIES_BREAK: 'The indicator is measured differently since recently.',
+  SPILLOVER_NO_CLEAN_CONTROLS: 'All comparable complexes lie too close to one with the measure.',
+  SMALL_N_PRIVACY: 'The group is too small to show figures.',
+};
+
 export const evaluation: typeof dutch = {
   title: 'Evaluation',
   nothing: 'Nothing to evaluate yet',
@@ -16,4 +42,74 @@ export const evaluation: typeof dutch = {
     NO_DEMONSTRABLE_EFFECT: 'No effect can be shown',
     NOT_ASSESSABLE: 'Cannot be assessed',
   },
+  toMeasure: 'To the measure',
+  toChain: 'Where does this come from?',
+  period: 'Period',
+  cost: 'Cost, all years',
+  success: 'A success if',
+  loadingEffect: 'Calculating the effect',
+  effectFailed: 'There is no calculation',
+  tooEarlyTitle: 'Too early to judge',
+  tooEarlyDetail: (day) =>
+    `This measure can be judged from ${day}. Until then you only see here how the figures move.`,
+  unitOfChange: (unit) => (unit === '%' ? 'percentage points' : unit),
+  estimated: 'Difference from comparable complexes',
+  expected: 'Expected was',
+  margin: (low, high) => `95% margin: ${low} to ${high}`,
+  noMargin: 'No margin can be given for this number. Read it as a rough estimate.',
+  noEstimate: 'There is no estimate.',
+  why: 'This is why:',
+  mind: 'Please note',
+  nothingToMind: 'The calculation has no remarks.',
+  lines: {
+    heading: 'With and without the measure',
+    subtitle: (indicator, unit) => `${indicator}, ${unit}, per year`,
+    treated: 'with the measure',
+    comparison: 'comparable, without',
+    shade: 'this measure',
+    source: (source, treated, comparison) =>
+      `${source}. Complexes with the measure: ${span(treated)}. Complexes without: ${span(comparison)}.`,
+    none: 'There are no figures to show.',
+  },
+  event: {
+    heading: 'Difference from comparable complexes',
+    subtitle: (unit) =>
+      `${unit}, per year before and after the start. The margins hold for all years together.`,
+    how: 'Open: before the start, should lie around zero. Filled: from the start.',
+    year: 'Year',
+    difference: 'Difference',
+    margin: '95% margin',
+    when: 'Before or after',
+    before: 'before the start',
+    after: 'from the start',
+    start: 'start',
+    startYear: 'Year of the start',
+    yearsBefore: (years) => `${years} ${years === 1 ? 'year' : 'years'} before`,
+    yearsAfter: (years) => `${years} ${years === 1 ? 'year' : 'years'} after`,
+    none: 'no margin',
+  },
+  calculation: {
+    title: 'How was this calculated?',
+    what: 'We compare the change in complexes with the measure to that in comparable complexes without.',
+    treated: 'Complexes with the measure',
+    comparison: 'Complexes to compare with',
+    mde: 'Smallest effect we could have seen',
+    unknown: 'cannot be determined',
+    engine: 'Calculation program',
+    seed: 'Seed of the chance',
+    hash: 'Mark of the data',
+  },
+  conclusion: {
+    title: 'What do we learn?',
+    now: 'And now?',
+    choose: 'First choose what has to happen now.',
+    lesson: 'The lesson',
+    lessonHint: 'What worked, what did not, and what do we do differently?',
+    lessonShort: 'Write in a few words what you learn from this.',
+    record: 'Record the lesson',
+    notYours: 'A policy officer or area manager records the conclusion.',
+    later: (day) => `A conclusion is possible from ${day}.`,
+    by: (name, day) => `${name}, ${day}`,
+  },
+  codes,
 };

@@ -2,6 +2,8 @@ import type { AtelierKind, AtelierStatus, Destination, PersonalDataKind, PinKind
 
 /** Workshops: preparing, the board with pins, findings and where they go. */
 export const atelier = {
+  propose: 'Stel een maatregel voor',
+  proposeFor: (title: string) => `Stel een maatregel voor bij: ${title}`,
   title: 'Atelier',
   nothing: 'Deze cyclus heeft nog geen ateliers',
   nothingDetail: 'Een beleidsmedewerker, begeleider of gebiedsmanager bereidt er een voor.',

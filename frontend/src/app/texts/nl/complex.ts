@@ -66,17 +66,4 @@ export const complex = {
     NO_DEMONSTRABLE_EFFECT: 'Geen aantoonbaar effect',
     NOT_ASSESSABLE: 'Niet te beoordelen',
   },
-  statuses: {
-    draft: 'Concept',
-    submitted: 'Ingediend',
-    approved: 'Akkoord',
-    conditional: 'Akkoord onder voorwaarde',
-    deferred: 'Aangehouden',
-    returned: 'Terug met vraag',
-    rejected: 'Afgewezen',
-    running: 'Loopt',
-    done: 'Klaar',
-    stopped: 'Gestopt',
-    withdrawn: 'Ingetrokken',
-  },
 };

@@ -1,3 +1,30 @@
+/** `3`, or `3 tot 5` where the number differs over the years. */
+const span = ([least, most]: readonly [number, number]) =>
+  least === most ? `${least}` : `${least} tot ${most}`;
+
+/** Why there is no judgement, and what to mind; by the code of the engine. */
+const codes: Readonly<Record<string, string>> = {
+  INVALID_ROWS: 'Er staan rijen in de gegevens die niet kloppen.',
+  NO_TREATED: 'Geen enkel complex kreeg precies deze maatregel.',
+  NO_PRE_PERIOD: 'Er zijn geen cijfers van vóór de start.',
+  NO_POST_PERIOD: 'Er zijn nog geen cijfers van na de start.',
+  NO_COMPARISON: 'Er zijn geen vergelijkbare complexen zonder deze maatregel.',
+  TOO_FEW_COMPARISON: 'Er zijn te weinig complexen om mee te vergelijken.',
+  TOO_FEW_PRE: 'Er zijn te weinig jaren van vóór de start. We weten niet of de groepen toen gelijk opliepen.',
+  ZERO_VARIANCE: 'De cijfers zijn voor alle complexen hetzelfde. Er valt niets te vergelijken.',
+  MISSING_TOO_HIGH: 'Er ontbreken te veel cijfers.',
+  PRE_TREND_FAIL: 'De groepen ontwikkelden zich al vóór de start verschillend.',
+  SELECTED_ON_BAD_YEAR: 'De complexen zijn gekozen na een slecht jaar. Zo’n jaar herstelt vaak vanzelf.',
+  OVERLAP_FAIL: 'De complexen met en zonder de maatregel lijken te weinig op elkaar.',
+  SINGULAR_COVARIATES: 'De gekozen kenmerken van de complexen zeggen niets extra’s.',
+  BUNDLE_NOT_SEPARABLE: 'Bijna elk complex kreeg tegelijk een andere maatregel. We kunnen ze niet scheiden.',
+  TREATMENT_STOPS: 'De maatregel was in de meeste gemeten jaren al gestopt.',
+  SERIES_BREAK: 'De indicator wordt sinds kort anders gemeten.',
+  SPILLOVER_NO_CLEAN_CONTROLS:
+    'Alle vergelijkbare complexen liggen te dicht bij een complex met de maatregel.',
+  SMALL_N_PRIVACY: 'De groep is te klein om cijfers te tonen.',
+};
+
 export const evaluation = {
   title: 'Evaluatie',
   nothing: 'Nog niets te evalueren',
@@ -14,4 +41,75 @@ export const evaluation = {
     NO_DEMONSTRABLE_EFFECT: 'Geen effect aan te tonen',
     NOT_ASSESSABLE: 'Niet te beoordelen',
   },
+  toMeasure: 'Naar de maatregel',
+  toChain: 'Waar komt dit vandaan?',
+  period: 'Periode',
+  cost: 'Kosten, alle jaren',
+  success: 'Geslaagd als',
+  loadingEffect: 'Het effect berekenen',
+  effectFailed: 'Er is geen berekening',
+  tooEarlyTitle: 'Te vroeg om te beoordelen',
+  tooEarlyDetail: (day: string) =>
+    `Deze maatregel kun je beoordelen vanaf ${day}. Tot die tijd zie je hier alleen hoe de cijfers lopen.`,
+  /** A difference between two percentages is in percentage points. */
+  unitOfChange: (unit: string) => (unit === '%' ? 'procentpunt' : unit),
+  estimated: 'Verschil met vergelijkbare complexen',
+  expected: 'Verwacht was',
+  margin: (low: string, high: string) => `95%-marge: ${low} tot ${high}`,
+  noMargin: 'Bij dit getal is geen marge te geven. Lees het daarom als een ruwe schatting.',
+  noEstimate: 'Er is geen schatting.',
+  why: 'Dit is waarom:',
+  mind: 'Let op',
+  nothingToMind: 'De berekening geeft geen opmerkingen.',
+  lines: {
+    heading: 'Met en zonder de maatregel',
+    subtitle: (indicator: string, unit: string) => `${indicator}, ${unit}, per jaar`,
+    treated: 'met de maatregel',
+    comparison: 'vergelijkbaar, zonder',
+    shade: 'deze maatregel',
+    source: (source: string, treated: readonly [number, number], comparison: readonly [number, number]) =>
+      `${source}. Complexen met de maatregel: ${span(treated)}. Complexen zonder: ${span(comparison)}.`,
+    none: 'Er zijn geen cijfers om te tonen.',
+  },
+  event: {
+    heading: 'Verschil met vergelijkbare complexen',
+    subtitle: (unit: string) =>
+      `${unit}, per jaar voor en na de start. De marges gelden voor alle jaren samen.`,
+    how: 'Open: voor de start, hoort rond nul te liggen. Gevuld: vanaf de start.',
+    year: 'Jaar',
+    difference: 'Verschil',
+    margin: '95%-marge',
+    when: 'Voor of na',
+    before: 'voor de start',
+    after: 'vanaf de start',
+    start: 'start',
+    startYear: 'Jaar van de start',
+    yearsBefore: (years: number) => `${years} jaar ervoor`,
+    yearsAfter: (years: number) => `${years} jaar erna`,
+    none: 'geen marge',
+  },
+  calculation: {
+    title: 'Hoe is dit berekend?',
+    what: 'We vergelijken de verandering in complexen met de maatregel met die in vergelijkbare complexen zonder.',
+    treated: 'Complexen met de maatregel',
+    comparison: 'Complexen om mee te vergelijken',
+    mde: 'Kleinste effect dat we konden zien',
+    unknown: 'niet te bepalen',
+    engine: 'Rekenprogramma',
+    seed: 'Startgetal van het toeval',
+    hash: 'Kenmerk van de gegevens',
+  },
+  conclusion: {
+    title: 'Wat leren we?',
+    now: 'En nu?',
+    choose: 'Kies eerst wat er nu moet gebeuren.',
+    lesson: 'De les',
+    lessonHint: 'Wat werkte, wat niet, en wat doen we anders?',
+    lessonShort: 'Schrijf in een paar woorden op wat jullie hiervan leren.',
+    record: 'Leg de les vast',
+    notYours: 'Een beleidsmedewerker of gebiedsmanager legt de conclusie vast.',
+    later: (day: string) => `Een conclusie kan vanaf ${day}.`,
+    by: (name: string, day: string) => `${name}, ${day}`,
+  },
+  codes,
 };

@@ -1,0 +1,123 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { BudgetView } from '@jaarring/contracts';
+import type { PermissionName } from '@jaarring/domain';
+import { CycleChoice } from '../shell/cycle-choice.ts';
+import { PageHeading } from '../shell/page-heading.ts';
+import { Session } from '../shell/session.ts';
+import { MoneyPipe } from '../texts/pipes.ts';
+import { texts } from '../texts/texts.ts';
+import { FourStates } from '../ui/state/four-states.ts';
+import { State } from '../ui/state/state.ts';
+import { areasOf, programmesOf } from './budget-groups.ts';
+import { BudgetLine } from './budget-line.ts';
+import { CeilingBar } from './ceiling-bar.ts';
+import { RequestLineForm } from './request-line.ts';
+import { RoomLeft } from './room-left.ts';
+import { SetCeilingForm } from './set-ceiling.ts';
+
+/** The budget of one year: what each programme pays, what still has no money, and the ceilings they must fit under. */
+@Component({
+  selector: 'jr-budget',
+  imports: [
+    BudgetLine,
+    CeilingBar,
+    FourStates,
+    MoneyPipe,
+    RequestLineForm,
+    RoomLeft,
+    RouterLink,
+    SetCeilingForm,
+    State,
+  ],
+  templateUrl: './budget.html',
+  styleUrl: './budget.scss',
+})
+export class BudgetPage {
+  /** The budget year in the address; without one the year of the cycle that the top bar shows. */
+  readonly year = input<string>();
+
+  private readonly choice = inject(CycleChoice);
+  private readonly session = inject(Session);
+  private readonly heading = inject(PageHeading);
+  protected readonly t = texts();
+  /** What was done last, for who does not see the list change. */
+  protected readonly said = signal('');
+
+  protected readonly budgetYear = computed(() => {
+    const inAddress = this.year();
+    return inAddress === undefined ? this.choice.year() : Number(inAddress);
+  });
+  protected readonly one = httpResource<BudgetView>(() => {
+    const year = this.budgetYear();
+    return year === null ? undefined : `/api/budgets/${year}`;
+  });
+  private readonly budget = computed(() => (this.one.hasValue() ? this.one.value() : null));
+
+  protected readonly isEmpty = computed(() => {
+    const budget = this.budget();
+    return budget !== null && budget.ceilings.length === 0 && budget.lines.length === 0;
+  });
+  protected readonly areas = computed(() => {
+    const budget = this.budget();
+    return budget ? areasOf(budget) : [];
+  });
+  protected readonly programmes = computed(() => {
+    const budget = this.budget();
+    if (!budget) return [];
+    const areaOf = new Map(budget.ceilings.map(({ id, workAreaId }) => [id, workAreaId]));
+    return programmesOf(budget).map((programme) => ({
+      ...programme,
+      lines: programme.lines.map((line) => ({ line, may: this.mayOn(areaOf.get(line.ceilingId)!) })),
+    }));
+  });
+  protected readonly unfunded = computed(() => {
+    const { unfunded = [], ceilings = [] } = this.budget() ?? {};
+    return unfunded.map((measure) => ({
+      measure,
+      ceilings: ceilings.filter(({ workAreaId }) => workAreaId === measure.workAreaId),
+      mayRequest: this.may('budget.requestLine', measure.workAreaId),
+    }));
+  });
+  protected readonly maySet = computed(() => this.session.can('budget.setCeiling'));
+
+  constructor() {
+    // the top bar lies outside this page
+    effect(() => {
+      const year = this.budget()?.year;
+      if (year !== undefined) this.heading.say(this.t().budget.titleOf(year));
+    });
+    // what was said is about the year that was on the screen
+    effect(() => {
+      this.budgetYear();
+      this.said.set('');
+    });
+  }
+
+  protected told(sentence: string): void {
+    this.said.set(sentence);
+    this.one.reload();
+  }
+
+  private mayOn(workAreaId: string) {
+    return {
+      approve: this.may('budget.approveLine', workAreaId),
+      release: this.may('budget.releaseLine', workAreaId),
+      withdraw: this.may('budget.requestLine', workAreaId),
+    };
+  }
+
+  /**
+   * A measure may cost money in years after its own, and the budget does not tell of which cycle it is. So a button is
+   * there when the act is allowed in one of the cycles up to this year; the server knows which one and decides.
+   */
+  private may(permission: PermissionName, workAreaId: string): boolean {
+    const year = this.budgetYear() ?? 0;
+    return this.choice
+      .cycles()
+      .filter(({ planYear }) => planYear <= year)
+      .flatMap(({ areas }) => areas.filter((area) => area.workAreaId === workAreaId))
+      .some(({ phase }) => this.session.can(permission, { workAreaId, phase }));
+  }
+}
