@@ -19,6 +19,7 @@ import { FigureController } from './monitor/figure.controller.ts';
 import { ImportController } from './monitor/import.controller.ts';
 import { IndicatorController } from './monitor/indicator.controller.ts';
 import { PlaceController } from './place/place.controller.ts';
+import { SearchController } from './search/search.controller.ts';
 import { AdmitInterceptor } from './shell/admit.interceptor.ts';
 import { Clock } from './shell/clock.ts';
 import { ContractPipe } from './shell/contract.pipe.ts';
@@ -50,6 +51,7 @@ export const controllers = [
   EffectController,
   EvaluationController,
   DossierController,
+  SearchController,
 ];
 
 /** What the process opened before Nest starts, shared by every request. */

@@ -22,6 +22,7 @@ export const backendRanks = {
   effect: 4,
   evaluation: 5,
   dossier: 5,
+  search: 5,
   report: 5,
 };
 

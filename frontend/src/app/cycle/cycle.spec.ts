@@ -205,3 +205,20 @@ test('while the year is on its way no conclusion is drawn', async () => {
   expect(document.body.textContent).not.toContain('kan de poort nu dicht');
   await answerWhile(opening, cycle);
 });
+
+test('who opens years can open the next one; everybody else sees no button', async () => {
+  await arrive({ ...policyOfficer, permissions: [...policyOfficer.permissions, 'cycle.open'] });
+  const page = await opened();
+  button(page, 'Open cyclus 2028').click();
+  const sent = server.expectOne(({ method, url }) => method === 'POST' && url === '/api/cycles');
+  expect(sent.request.body).toEqual({ planYear: 2028 });
+  sent.flush({ code: 'cycle.year-taken', requestId: 'x' }, { status: 409, statusText: 'x' });
+  await turn();
+  await answerWhile(page.whenStable(), cycle);
+  expect(textOf(find(page, '[role=alert] .jr-notice'))).not.toBe('');
+});
+
+test('who does not open years sees no button for it', async () => {
+  await arrive();
+  expect(textOf(await opened())).not.toContain('Open cyclus');
+});

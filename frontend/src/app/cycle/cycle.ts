@@ -1,10 +1,12 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import type { Cycles, CycleView, GateClosed } from '@jaarring/contracts';
+import { MatButtonModule } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import type { Cycles, CycleView, GateClosed, OpenCycle } from '@jaarring/contracts';
 import { gateOf, isBefore, questions } from '@jaarring/domain';
 import { CycleChoice, ringPhases } from '../shell/cycle-choice.ts';
 import { PageHeading } from '../shell/page-heading.ts';
+import { Sending } from '../shell/sending.ts';
 import { Session } from '../shell/session.ts';
 import { DayPipe } from '../texts/pipes.ts';
 import { texts } from '../texts/texts.ts';
@@ -17,7 +19,8 @@ import { QuestionForm } from './question.ts';
 /** A cycle: areas against phases, and for the chosen area its questions, its figures and the gate that is open. */
 @Component({
   selector: 'jr-cycle',
-  imports: [AreaGate, AreaSnapshot, DayPipe, FourStates, Gate, QuestionForm, RouterLink],
+  imports: [AreaGate, AreaSnapshot, DayPipe, FourStates, Gate, MatButtonModule, QuestionForm, RouterLink],
+  providers: [Sending],
   templateUrl: './cycle.html',
   styleUrl: './cycle.scss',
 })
@@ -30,6 +33,8 @@ export class CyclePage {
   private readonly choice = inject(CycleChoice);
   private readonly session = inject(Session);
   private readonly heading = inject(PageHeading);
+  private readonly router = inject(Router);
+  protected readonly sending = inject(Sending);
   protected readonly t = texts();
   protected readonly questions = questions;
   protected readonly said = signal('');
@@ -45,6 +50,10 @@ export class CyclePage {
   /** What the page waits for: first which cycles there are, then the one of this year. */
   protected readonly waits = computed(() => (this.id() ? this.one : this.list));
 
+  /** The year that may be opened next, for who opens years. */
+  protected readonly opens = computed(() =>
+    this.list.hasValue() && this.session.can('cycle.open') ? this.list.value().nextPlanYear : null,
+  );
   private readonly areas = computed(() => (this.one.hasValue() ? this.one.value().areas : []));
   protected readonly area = computed(
     () => this.areas().find(({ workAreaId }) => workAreaId === this.gebied()) ?? this.areas()[0],
@@ -82,6 +91,15 @@ export class CyclePage {
     this.choice.refresh();
     this.list.reload();
     this.one.reload();
+  }
+
+  protected async open(planYear: number): Promise<void> {
+    const body: OpenCycle = { planYear };
+    if (!(await this.sending.send('POST', '/api/cycles', body))) return;
+    this.said.set(this.t().cycle.opened(planYear));
+    this.choice.refresh();
+    this.list.reload();
+    await this.router.navigate(['/cyclus', planYear]);
   }
 
   private cellOf(area: CycleView['areas'][number], phase: (typeof ringPhases)[number]) {

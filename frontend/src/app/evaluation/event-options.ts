@@ -70,8 +70,8 @@ function dotsOf(known: readonly EventPoint[], startWord: string, look: ChartLook
     data: known.map(({ e, att, pre }) => ({
       value: [e, att],
       itemStyle: pre
-        ? { color: look.surface, borderColor: look.axis, borderWidth: 2 }
-        : { color: look.self, borderColor: look.self, borderWidth: 2 },
+        ? { color: look.surface, borderColor: look.axis, borderWidth: 2, opacity: 1 }
+        : { color: look.self, borderColor: look.self, borderWidth: 2, opacity: 1 },
     })),
     markLine: {
       silent: true,

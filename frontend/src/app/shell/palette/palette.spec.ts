@@ -47,7 +47,9 @@ const active = () => textOf(find(fixture, '[aria-selected=true] .title'));
 
 async function search(query: string, answer: readonly Hit[]): Promise<void> {
   await type(query);
-  server.expectOne(({ url, params }) => url === '/api/search' && params.get('q') === query).flush(answer);
+  server
+    .expectOne(({ url, params }) => url === '/api/search' && params.get('q') === query)
+    .flush({ hits: answer });
   await fixture.whenStable();
 }
 
@@ -75,7 +77,7 @@ test('Enter opens what is chosen and closes the palette', async () => {
 
 test('an action of this device is done at once', async () => {
   await type('schakel');
-  server.expectOne(({ url }) => url === '/api/search').flush([]);
+  server.expectOne(({ url }) => url === '/api/search').flush({ hits: [] });
   await fixture.whenStable();
   await press('Enter');
   expect(TestBed.inject(ThemeChoice).theme()).toBe('dark');

@@ -2,6 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { MatDialogRef } from '@angular/material/dialog';
 import { Router } from '@angular/router';
+import type { Search } from '@jaarring/contracts';
 import { texts } from '../../texts/texts.ts';
 import { Icon } from '../../ui/icon.ts';
 import { menuGroups } from '../menu.ts';
@@ -44,13 +45,13 @@ export class Palette {
     return [...pages, look];
   });
 
-  private readonly answer = httpResource<readonly Hit[]>(() => {
+  private readonly answer = httpResource<Search>(() => {
     const q = this.query().trim();
     return q.length >= SHORTEST_QUERY ? { url: '/api/search', params: { q } } : undefined;
   });
   /** Keeps the last answer while the next one is on its way, so that the list does not jump. */
   private readonly found = linkedSignal<readonly Hit[] | undefined, readonly Hit[]>({
-    source: () => (this.answer.hasValue() ? this.answer.value() : undefined),
+    source: () => (this.answer.hasValue() ? this.answer.value().hits : undefined),
     computation: (next, before) => next ?? (this.answer.isLoading() ? (before?.value ?? []) : []),
   });
   protected readonly failed = computed(() => this.answer.error() !== undefined);

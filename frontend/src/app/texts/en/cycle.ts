@@ -4,6 +4,8 @@ export const cycle: typeof dutch = {
   title: 'Year cycle',
   titleOf: (year) => `Year cycle ${year}`,
   years: 'Choose a cycle',
+  openYear: (year) => `Open cycle ${year}`,
+  opened: (year) => `Cycle ${year} is open. Every area begins with the monitor.`,
   closedYear: 'closed',
   unknown: 'This cycle does not exist',
   unknownDetail: 'Choose a year above that does.',

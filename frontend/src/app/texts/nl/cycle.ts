@@ -5,6 +5,8 @@ export const cycle = {
   title: 'Jaarcyclus',
   titleOf: (year: number) => `Jaarcyclus ${year}`,
   years: 'Kies een cyclus',
+  openYear: (year: number) => `Open cyclus ${year}`,
+  opened: (year: number) => `Cyclus ${year} is geopend. Elk gebied begint bij de monitor.`,
   closedYear: 'gesloten',
   unknown: 'Deze cyclus is er niet',
   unknownDetail: 'Kies hierboven een jaar dat er wel is.',

@@ -1,0 +1,80 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Place code, value and the code of its indicator. */
+export type Figure = readonly [place: string, value: number, code: string];
+
+/** Chooses in a Material select, by its label. */
+export async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: label, exact: true }).click();
+  await page.getByRole('option', { name: option }).first().click();
+}
+
+/** Chooses a place by its name in the field that finds places. */
+export async function pickPlace(within: Page | Locator, label: string, name: string): Promise<void> {
+  const page = 'page' in within ? within.page() : within;
+  await within.getByRole('combobox', { name: label }).fill(name);
+  await page
+    .getByRole('option', { name: new RegExp(name) })
+    .first()
+    .click();
+}
+
+/** Opens the year on the work of one area. */
+export async function openArea(page: Page, planYear: number, area: string): Promise<void> {
+  await page.goto(`/cyclus/${planYear}`);
+  await page.getByRole('link', { name: area, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 2, name: area })).toBeVisible();
+}
+
+/** Closes a gate of the area that is open, and names the act in the question that follows. */
+export async function closeGate(page: Page, gate: number, note = ''): Promise<void> {
+  if (note) await page.getByLabel(/Toelichting|Waarom kan de poort/).fill(note);
+  await page.getByRole('button', { name: `Sluit poort ${gate}` }).click();
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: `Sluit poort ${gate}` })
+    .click();
+  await expect(page.getByText(`Poort ${gate} is dicht.`, { exact: true })).toBeVisible();
+}
+
+/** Every complex figure of an indicator in one period, as the product shows it to this person. */
+export async function figuresOf(page: Page, indicator: string, period: string): Promise<Figure[]> {
+  const { indicators } = await (await page.request.get('/api/indicators')).json();
+  const { id, code } = indicators.find((one: { name: string }) => one.name === indicator);
+  const answer = await page.request.get('/api/figures', { params: { indicator: id, period } });
+  const { places, values } = (await answer.json()) as { places: string[]; values: (number | null)[] };
+  return places.flatMap((place, index) => {
+    const value = values[index] ?? null;
+    return value === null ? [] : [[place, value, code] as const];
+  });
+}
+
+/** The number of a complex, by its name. */
+export async function numberOf(page: Page, name: string): Promise<string> {
+  const { complexes } = await (await page.request.get('/api/complexes')).json();
+  return complexes.find((one: { name: string }) => one.name === name).number;
+}
+
+/** A long CSV as a corporation makes it from its own registration. */
+export function csvOf(
+  code: string,
+  year: string,
+  rows: readonly (readonly [string, number, ...unknown[]])[],
+): string {
+  const lines = rows.map(
+    ([place, value]) => `${place};${code};${year};${String(value).replace('.', ',')};100`,
+  );
+  return ['complexnummer;indicator;periode;waarde;n', ...lines, ''].join('\n');
+}
+
+/** Reads a file in through the screen: check, look, commit. */
+export async function inlezen(page: Page, name: string, text: string): Promise<void> {
+  await page.goto('/monitor/bronnen/inlezen');
+  await page
+    .getByLabel('Bestand', { exact: true })
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.getByRole('button', { name: 'Controleer het bestand' }).click();
+  await expect(page.getByText('Gecontroleerd, nog niet ingelezen').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Lees in', exact: true }).click();
+  await expect(page.getByText('Ingelezen').first()).toBeVisible();
+}
