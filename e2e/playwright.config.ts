@@ -22,6 +22,8 @@ export default defineConfig({
     timezoneId: 'Europe/Amsterdam',
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
+    // a step that cannot be done fails soon, also in a journey that may take minutes
+    actionTimeout: 15_000,
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       args: [
