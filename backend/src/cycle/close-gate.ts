@@ -34,7 +34,7 @@ export async function closeGate(
     closedAt: scope.now,
     note,
   };
-  const factsOf = await countFacts(scope.db, cycle, scope.today, workAreaId);
+  const factsOf = await countFacts(scope.db, cycle, scope, workAreaId);
   const event = close(area, closing, factsOf(workAreaId));
   await scope.db.save(CycleAreaTable, area);
   await scope.db.insert(GateClosingTable, closing);

@@ -5,7 +5,7 @@ type Counted = Exclude<Fact, 'evaluationNotOpenYet'>;
 
 /**
  * How each fact is counted: the area, and how the thing is called. `here` are the areas of the cycle that are asked
- * for; $3 is today. A fact of the domain that is not here does not compile, so no gate closes on what was forgotten.
+ * for; $3 is today, $4 this moment. A fact of the domain that is not here does not compile, so no gate closes on what was forgotten.
  */
 const COUNTS: Record<Counted, string> = {
   unansweredQuestions: `
@@ -40,12 +40,13 @@ const COUNTS: Record<Counted, string> = {
     from here h
     join measure m on m.cycle_id = h.cycle_id and m.work_area_id = h.work_area_id
     where m.status in ('draft', 'submitted', 'returned')`,
+  // final from its own moment on, also when the job that says so has yet to come by
   decisionsNotFinal: `
     select h.work_area_id, r.title
     from here h
     join approval_request r on r.cycle_id = h.cycle_id and r.work_area_id = h.work_area_id
     join decision d on d.request_id = r.id
-    where d.taken_back_at is null and d.final_at is null`,
+    where d.taken_back_at is null and d.final_at is null and d.final_from > $4::timestamptz`,
   openConditions: `
     select h.work_area_id, t.title
     from here h
@@ -108,12 +109,12 @@ const STATEMENT = `
 export async function countFacts(
   db: Reader,
   cycle: Cycle,
-  today: string,
+  { today, now }: { today: string; now: Date },
   workAreaId: string | null = null,
 ): Promise<(workAreaId: string) => Facts> {
   const rows = await db.rows<{ workAreaId: string; fact: Counted; count: number; names: string[] }>(
     STATEMENT,
-    [cycle.id, workAreaId, today],
+    [cycle.id, workAreaId, today, now],
   );
   const none = Object.fromEntries(factNames.map((fact) => [fact, { count: 0 }]));
   return (area) => ({

@@ -47,7 +47,7 @@ export async function readCycle(scope: ReadScope, id: string): Promise<CycleView
   if (!cycle) throw new Refusal('access.not-found', { kind: 'cycle' });
   const { dates, ...plain } = cycle;
   const areas = await areasOf(scope, id);
-  const factsOf = await countFacts(scope.db, plain satisfies Cycle, scope.today);
+  const factsOf = await countFacts(scope.db, plain satisfies Cycle, scope);
   return {
     ...cycle,
     areas: areas.map((area) => ({ ...area, ...gateAhead(area.phase, factsOf(area.workAreaId), dates) })),

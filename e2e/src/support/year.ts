@@ -5,7 +5,8 @@ export type Figure = readonly [place: string, value: number, code: string];
 
 /** Chooses in a Material select, by its label. */
 export async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
-  await page.getByRole('combobox', { name: label, exact: true }).click();
+  // by key: the floating label of an empty select lies over it and takes the click for the whole field
+  await page.getByRole('combobox', { name: label, exact: true }).press('Enter');
   await page.getByRole('option', { name: option }).first().click();
 }
 
