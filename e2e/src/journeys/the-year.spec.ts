@@ -12,8 +12,8 @@ import {
   pickPlace,
 } from '../support/year.ts';
 
-// Three people walk one year of one area: a policy officer, a director and a caretaker. Days pass by starting the
-// product again on a later day, as a demo is shown.
+// Three people walk one year of one area: a policy officer, a director and a caretaker; an area manager gives the advice
+// that the mandate asks. Days pass by starting the product again on a later day, as a demo is shown.
 
 const product = new OwnProduct(4320);
 const COMPLEX = 'Kersenhof';
@@ -21,15 +21,21 @@ const TITLE = 'Portiekgesprekken Kersenhof';
 
 test.afterAll(() => product.end());
 
-/** Everybody has a browser of their own; it is signed in again on every day. */
+/** Signs somebody in, in a browser of their own. */
+async function enter(browser: Browser, who: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL: product.address, locale: 'nl-NL' });
+  const page = await context.newPage();
+  await signIn(page, who);
+  return page;
+}
+
+/** Everybody signs in again on every day. */
 async function people(browser: Browser): Promise<Record<'noor' | 'marleen' | 'kees', Page>> {
-  const enter = async (who: string) => {
-    const context = await browser.newContext({ baseURL: product.address, locale: 'nl-NL' });
-    const page = await context.newPage();
-    await signIn(page, who);
-    return page;
+  return {
+    noor: await enter(browser, 'beleid'),
+    marleen: await enter(browser, 'directeur'),
+    kees: await enter(browser, 'beheer'),
   };
-  return { noor: await enter('beleid'), marleen: await enter('directeur'), kees: await enter('beheer') };
 }
 
 test('the year: figure, snapshot, pin, finding, measure, decision, euro, visit, effect, judgement, next year', async ({
@@ -131,10 +137,18 @@ test('the year: figure, snapshot, pin, finding, measure, decision, euro, visit, 
     await marleen.getByRole('link', { name: new RegExp(TITLE) }).click();
     await expect(marleen.getByRole('heading', { name: TITLE })).toBeVisible();
     await marleen.getByRole('button', { name: 'Akkoord', exact: true }).click();
-    // without the advice that the mandate asks for, a yes needs its reason
-    await marleen.getByRole('textbox', { name: 'Reden' }).fill('Het bedrag is klein en de bewoners wachten.');
-    await marleen.getByRole('button', { name: 'Leg vast: Akkoord' }).click();
-    await expect(marleen.getByText('Marleen Oostrum').first()).toBeVisible();
+    await expect(marleen.getByRole('alert').getByText(/advies/i)).toBeVisible();
+
+    const samira = await enter(browser, 'gebied');
+    await samira.goto('/besluiten');
+    await samira.getByRole('link', { name: new RegExp(TITLE) }).click();
+    await samira.getByRole('textbox', { name: 'Toelichting' }).fill('Past bij wat we in het gebied zien.');
+    await samira.getByRole('button', { name: 'Positief', exact: true }).click();
+    await expect(samira.getByText('Past bij wat we in het gebied zien.')).toBeVisible();
+
+    await marleen.reload();
+    await marleen.getByRole('button', { name: 'Akkoord', exact: true }).click();
+    await expect(marleen.getByText(/Akkoord · Marleen Oostrum/)).toBeVisible();
   });
 
   await product.on('2027-03-03');
@@ -172,8 +186,9 @@ test('the year: figure, snapshot, pin, finding, measure, decision, euro, visit, 
     await expect(noor.getByText('De maatregel loopt.')).toBeVisible();
 
     await kees.goto('/log/nieuw');
-    await pickPlace(kees, 'Waar?', COMPLEX);
-    await kees.getByRole('button', { name: 'Gesprek' }).click();
+    await kees.getByRole('button', { name: 'Wijzig Complex' }).click();
+    await pickPlace(kees, 'Complex', COMPLEX);
+    await kees.locator('label.tile', { hasText: 'Gesprek' }).click();
     await choose(kees, 'Bij welke maatregel?', new RegExp(TITLE));
     await kees.getByRole('button', { name: 'Bewaar' }).click();
     await expect(kees.getByText('verstuurd').first()).toBeVisible();

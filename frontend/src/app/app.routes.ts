@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { askBeforeLosing } from './shell/leave/leave.ts';
 import type { Heading } from './shell/page-heading.ts';
 import { signedIn, startPage } from './shell/routes-for.ts';
 
@@ -62,6 +63,7 @@ export const routes: Routes = [
       ...['log', 'log/nieuw'].map((path) => ({
         path,
         data: titled((texts) => texts.fieldLog.title),
+        canDeactivate: [askBeforeLosing],
         loadComponent: async () => (await import('./field-log/field-log.ts')).FieldLogPage,
       })),
       {

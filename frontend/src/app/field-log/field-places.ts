@@ -48,6 +48,10 @@ export class FieldPlaces {
     if (last && known.some(({ id }) => id === last)) return last;
     return known.length === 1 ? known[0]!.id : null;
   });
+  /** Whether the complex of last time is still being asked; a picker shown meanwhile would be taken away under a thumb. */
+  readonly isLooking = computed(
+    () => this.latest.isLoading() || (this.places().length === 0 && this.answer.isLoading()),
+  );
   /** Whether there is nothing to choose from, because the complexes did not load and were never seen here. */
   readonly isMissing = computed(() => this.places().length === 0 && this.answer.error() !== undefined);
 

@@ -8,6 +8,7 @@ import { BottomBar } from './bottom-bar.ts';
 import { Rail } from './rail.ts';
 import { TopBar } from './top-bar.ts';
 import { Session } from '../session.ts';
+import { UNSENT } from '../unsent.ts';
 
 /** What stands around every page of someone who is signed in. */
 @Component({
@@ -39,6 +40,8 @@ export class Frame {
   constructor() {
     moveFocusAfterNavigation();
     openKeysOn();
+    // what was logged without reception leaves as soon as the product is open, on whatever page
+    if (this.session.can('fieldLog.write')) void inject(UNSENT)();
   }
 
   /** The address bar belongs to the page, so the skip link moves the focus and leaves the address alone. */

@@ -46,6 +46,10 @@ export const shell: typeof dutch = {
     languages: { nl: 'Nederlands', en: 'English' },
     keys: 'Keys',
     signOut: 'Sign out',
+    unsent: (count) =>
+      count === 1
+        ? 'One log stands only on this device. Send it first.'
+        : `${count} logs stand only on this device. Send them first.`,
   },
   signIn: {
     title: 'Sign in',

@@ -45,6 +45,10 @@ export const shell = {
     languages: { nl: 'Nederlands', en: 'English' },
     keys: 'Toetsen',
     signOut: 'Log uit',
+    unsent: (count: number) =>
+      count === 1
+        ? 'Er staat nog 1 log alleen op dit toestel. Verstuur die eerst.'
+        : `Er staan nog ${count} logs alleen op dit toestel. Verstuur ze eerst.`,
   },
   signIn: {
     title: 'Inloggen',
