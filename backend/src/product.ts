@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { daysBetween } from '@jaarring/domain';
 import { AppModule } from './app.module.ts';
 import { Clock } from './shell/clock.ts';
 import { openDataSource, refuseMightyRole } from './shell/data-source.ts';
@@ -62,11 +63,14 @@ export async function openProduct(
 
 const DAY_MS = 86_400_000;
 
-/** A demo shows the day it was seeded for, and goes on from there: one real day later is one demo day later. */
+/**
+ * A demo shows the day it was seeded for, or the day that was asked, and goes on from there: one real day later is one
+ * demo day later. The time of day stays the real one, so that a phone and the server agree on it.
+ */
 async function showDemoDay(clock: Clock, reads: pg.Pool, { today }: Settings): Promise<void> {
   const { rows } = await reads.query<{ days: number }>(
     'select (shows - seeded_on)::integer as days from door.demo_clock',
   );
-  if (today) clock.showing(new Date(`${today}T09:12:00+02:00`));
-  else if (rows[0]) clock.showing(new Date(clock.now().getTime() + rows[0].days * DAY_MS));
+  const days = today ? daysBetween(clock.today(), today) : rows[0]?.days;
+  if (days) clock.showing(new Date(clock.now().getTime() + days * DAY_MS));
 }

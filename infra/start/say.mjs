@@ -1,4 +1,6 @@
 // What the commands print, and how they notice that nobody is listening any more.
+import fs from 'node:fs';
+
 const begun = Date.now();
 
 /** Prints one line with the seconds since the command began. */
@@ -16,8 +18,23 @@ export async function sayWhile(text, work) {
   }
 }
 
-/** `sh -c`, which npm uses, does not pass signals on: when the parent goes away, `stop` is called. */
+/**
+ * Calls `stop` when the parent goes away, or the parent of a shell between us: `sh -c`, which npm and test runners use,
+ * passes no signal on and lives on when the one who started it is gone.
+ */
 export function stopWhenOrphaned(stop) {
+  const before = ancestors();
+  setInterval(() => ancestors() !== before && stop(), 500).unref();
+}
+
+/** The parent and its parent. Where /proc does not exist, the parent alone. */
+function ancestors() {
   const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && stop(), 500).unref();
+  try {
+    const [, grandparent] = /^PPid:\s*(\d+)$/m.exec(fs.readFileSync(`/proc/${parent}/status`, 'utf8')) ?? [];
+    return `${parent} ${grandparent}`;
+  } catch {
+    // no /proc, or the parent went between the two lines
+    return `${parent}`;
+  }
 }
