@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { pages } from '../support/pages.ts';
-import { signIn } from '../support/people.ts';
+import { enter } from '../support/people.ts';
 
 const widths = [1440, 390];
 const themes = ['light', 'dark'] as const;
@@ -19,10 +19,19 @@ async function unroll(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: Math.max(900, height + 100) });
 }
 
-async function show(page: Page, path: string, theme: string, width: number): Promise<void> {
+async function show(
+  page: Page,
+  path: string,
+  { theme, width, then = [] }: { theme: string; width: number; then?: readonly RegExp[] | undefined },
+): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ colorScheme: theme as 'light' | 'dark', reducedMotion: 'reduce' });
   await page.goto(path);
+  for (const link of then) {
+    const before = page.url();
+    await page.getByRole('link', { name: link }).first().click();
+    await page.waitForURL((address) => address.href !== before);
+  }
   await page.getByRole('heading', { level: 1 }).waitFor();
   // the page for developers shows a skeleton on purpose; everywhere else it makes way for what was loading
   if (path !== '/bouwstenen') await expect(page.locator('jr-skeleton')).toHaveCount(0);
@@ -32,17 +41,18 @@ async function show(page: Page, path: string, theme: string, width: number): Pro
 for (const theme of themes) {
   for (const width of widths) {
     test(`signing in is accessible, ${theme}, ${width} px`, async ({ page }, info) => {
-      await show(page, '/inloggen', theme, width);
+      await show(page, '/inloggen', { theme, width });
       await page.screenshot({ path: info.outputPath('page.png'), fullPage: true });
       expect(await violations(page)).toEqual([]);
     });
 
-    for (const { path, who } of pages) {
-      test(`${path} is accessible and fits, ${theme}, ${width} px`, async ({ page }, info) => {
+    for (const { path, who, then } of pages) {
+      const named = [path, ...(then ?? []).map(({ source }) => source)].join(' > ');
+      test(`${named} is accessible and fits, ${theme}, ${width} px`, async ({ page }, info) => {
         const complaints: string[] = [];
         page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-        await signIn(page, who);
-        await show(page, path, theme, width);
+        await enter(page, who);
+        await show(page, path, { theme, width, then });
         await page.screenshot({ path: info.outputPath('page.png'), fullPage: true });
         expect(await violations(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

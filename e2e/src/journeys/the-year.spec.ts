@@ -90,7 +90,9 @@ test('the year: figure, snapshot, pin, finding, measure, decision, euro, visit, 
 
     await kees.goto(new URL(noor.url()).pathname);
     await pickPlace(kees, 'Complex', COMPLEX);
-    await kees.getByRole('textbox', { name: 'Wat wil je zeggen?' }).fill('In het portiek groet niemand elkaar nog.');
+    await kees
+      .getByRole('textbox', { name: 'Wat wil je zeggen?' })
+      .fill('In het portiek groet niemand elkaar nog.');
     await kees.getByRole('textbox', { name: 'Organisatie' }).fill('Beheer');
     await choose(kees, 'Cijfer (mag leeg blijven)', 'Overlastmeldingen');
     await kees.getByRole('button', { name: 'Prik deze speld' }).click();
@@ -98,9 +100,15 @@ test('the year: figure, snapshot, pin, finding, measure, decision, euro, visit, 
 
     await noor.reload();
     await noor.getByRole('checkbox', { name: 'Neem speld 1 mee in de bevinding' }).check();
-    await noor.getByRole('textbox', { name: 'Bevinding in één zin' }).fill('Buren in Kersenhof kennen elkaar niet');
-    await noor.getByRole('textbox', { name: 'Wat is er aan de hand?' }).fill('Nieuwe en oude bewoners spreken elkaar niet.');
-    await noor.getByRole('textbox', { name: 'Wanneer is het gelukt?' }).fill('In 2029 twee meldingen minder per 100 woningen.');
+    await noor
+      .getByRole('textbox', { name: 'Bevinding in één zin' })
+      .fill('Buren in Kersenhof kennen elkaar niet');
+    await noor
+      .getByRole('textbox', { name: 'Wat is er aan de hand?' })
+      .fill('Nieuwe en oude bewoners spreken elkaar niet.');
+    await noor
+      .getByRole('textbox', { name: 'Wanneer is het gelukt?' })
+      .fill('In 2029 twee meldingen minder per 100 woningen.');
     await noor.getByRole('button', { name: 'Leg de bevinding vast' }).click();
     const finding = noor.getByRole('article', { name: 'Buren in Kersenhof kennen elkaar niet' });
     await choose(noor, 'Bestemming', 'Een complex');
@@ -217,7 +225,9 @@ test('the year: figure, snapshot, pin, finding, measure, decision, euro, visit, 
     await noor.getByRole('link', { name: new RegExp(TITLE) }).click();
     await expect(noor.getByText('Verschil met vergelijkbare complexen').first()).toBeVisible();
     await noor.getByRole('radio', { name: 'Doorgaan' }).click();
-    await noor.getByRole('textbox', { name: 'De les' }).fill('Portiekgesprekken werken als de beheerder er zelf bij is.');
+    await noor
+      .getByRole('textbox', { name: 'De les' })
+      .fill('Portiekgesprekken werken als de beheerder er zelf bij is.');
     await noor.getByRole('button', { name: 'Leg de les vast' }).click();
     await expect(noor.getByText('Portiekgesprekken werken als')).toBeVisible();
     await openArea(noor, 2028, 'Vliethorst');

@@ -1,5 +1,5 @@
-/** A page that a guard visits, and who visits it. */
-export type VisitedPage = { path: string; who: string };
+/** A page that a guard visits, who visits it, and the links that lead on from there to a page with an id in its address. */
+export type VisitedPage = { path: string; who: string; then?: readonly RegExp[] };
 
 /** Every page that exists, with somebody who works on it. */
 export const pages: readonly VisitedPage[] = [
@@ -7,10 +7,18 @@ export const pages: readonly VisitedPage[] = [
   { path: '/werk', who: 'beleid' },
   { path: '/besluiten', who: 'directeur' },
   { path: '/complexen', who: 'beheer' },
+  { path: '/complexen', who: 'beleid', then: [/Schepenflat/] },
   { path: '/cyclus', who: 'beleid' },
   { path: '/atelier', who: 'begeleider' },
   { path: '/monitor', who: 'beleid' },
-  { path: '/log', who: 'beheer' },
-  { path: '/evaluatie', who: 'beleid' },
   { path: '/monitor/bronnen/inlezen', who: 'beleid' },
+  { path: '/maatregelen', who: 'beleid' },
+  { path: '/maatregelen/nieuw', who: 'beleid' },
+  { path: '/maatregelen', who: 'beleid', then: [/Binnentuin opnieuw/] },
+  { path: '/maatregelen', who: 'beleid', then: [/Binnentuin opnieuw/, /Hele keten/] },
+  { path: '/begroting', who: 'controller' },
+  { path: '/evaluatie', who: 'beleid' },
+  { path: '/evaluatie', who: 'beleid', then: [/Buurtconciërge/] },
+  { path: '/log', who: 'beheer' },
+  { path: '/log/nieuw', who: 'beheer' },
 ];
