@@ -12,9 +12,12 @@ export class OwnProduct {
   private server: ChildProcess | null = null;
   readonly address: string;
   private readonly port: number;
+  private readonly size: string;
 
-  constructor(port: number) {
+  /** `size` names the world it is filled with: see infra/db/seed/seed.ts. */
+  constructor(port: number, size: string) {
     this.port = port;
+    this.size = size;
     this.address = `http://localhost:${port}`;
   }
 
@@ -23,7 +26,11 @@ export class OwnProduct {
     await this.stop();
     const said: string[] = [];
     const server = spawn(process.execPath, [start, 'start'], {
-      env: { ...process.env, PORT: String(this.port), DATA_DIR: this.dataDir, DEMO_PASSWORD, TODAY: today },
+      env: {
+        ...process.env,
+        ...{ PORT: String(this.port), DATA_DIR: this.dataDir, DEMO_PASSWORD },
+        ...{ SEED_SIZE: this.size, TODAY: today },
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => said.push(String(text)));

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Place code, value and the code of its indicator. */
-export type Figure = readonly [place: string, value: number, code: string];
+/** The number of a complex and its value. */
+export type Figure = readonly [place: string, value: number];
 
 /** Chooses in a Material select, by its label. */
 export async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
@@ -41,12 +41,12 @@ export async function closeGate(page: Page, gate: number, note = ''): Promise<vo
 /** Every complex figure of an indicator in one period, as the product shows it to this person. */
 export async function figuresOf(page: Page, indicator: string, period: string): Promise<Figure[]> {
   const { indicators } = await (await page.request.get('/api/indicators')).json();
-  const { id, code } = indicators.find((one: { name: string }) => one.name === indicator);
+  const { id } = indicators.find((one: { name: string }) => one.name === indicator);
   const answer = await page.request.get('/api/figures', { params: { indicator: id, period } });
   const { places, values } = (await answer.json()) as { places: string[]; values: (number | null)[] };
   return places.flatMap((place, index) => {
     const value = values[index] ?? null;
-    return value === null ? [] : [[place, value, code] as const];
+    return value === null ? [] : [[place, value] as const];
   });
 }
 
@@ -57,23 +57,26 @@ export async function numberOf(page: Page, name: string): Promise<string> {
 }
 
 /** A long CSV as a corporation makes it from its own registration. */
-export function csvOf(
-  code: string,
-  year: string,
-  rows: readonly (readonly [string, number, ...unknown[]])[],
-): string {
+export function csvOf(code: string, year: string, rows: readonly Figure[]): Buffer {
   const lines = rows.map(
     ([place, value]) => `${place};${code};${year};${String(value).replace('.', ',')};100`,
   );
-  return ['complexnummer;indicator;periode;waarde;n', ...lines, ''].join('\n');
+  return Buffer.from(['complexnummer;indicator;periode;waarde;n', ...lines, ''].join('\n'));
 }
 
-/** Reads a file in through the screen: check, look, commit. */
-export async function inlezen(page: Page, name: string, text: string): Promise<void> {
+/** Reads a file in through the screen: check, look, commit; what the file itself does not say is filled in. */
+export async function inlezen(
+  page: Page,
+  name: string,
+  buffer: Buffer,
+  said: { period?: string; year?: string } = {},
+): Promise<void> {
   await page.goto('/monitor/bronnen/inlezen');
   await page
     .getByLabel('Bestand', { exact: true })
-    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  if (said.period) await page.getByLabel('Periode').fill(said.period);
+  if (said.year) await page.getByLabel('Jaar van de indeling').fill(said.year);
   await page.getByRole('button', { name: 'Controleer het bestand' }).click();
   await expect(page.getByText('Gecontroleerd, nog niet ingelezen').first()).toBeVisible();
   await page.getByRole('button', { name: 'Lees in', exact: true }).click();

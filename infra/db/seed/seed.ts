@@ -3,12 +3,13 @@ import { hashPassword } from '../../../backend/src/identity/password.ts';
 import { isDay } from '@jaarring/domain';
 import { seedLargeWorld } from './large-world.ts';
 import { seedMediumWorld } from './medium-world.ts';
+import { seedRealWorld } from './real-world.ts';
 import { seedSmallWorld } from './small-world.ts';
 
 // Fills an empty, migrated database: `node infra/db/seed/seed.ts`. Reads DATABASE_OWNER_URL, DEMO_PASSWORD,
-// SEED_SIZE (S, M or L; default M), TODAY (default 22 September of this year) and SEED_NUMBER (default 2026).
+// SEED_SIZE (S, M, L, or R for a corporation without places that is filled from published files; default M), TODAY (default 22 September of this year) and SEED_NUMBER (default 2026).
 
-const sizes = ['S', 'M', 'L'] as const;
+const sizes = ['S', 'M', 'L', 'R'] as const;
 type Size = (typeof sizes)[number];
 
 /** The number from which everything in the demo follows. */
@@ -32,6 +33,7 @@ async function seedAll(): Promise<void> {
   try {
     const hash = await hashPassword(password);
     if (size === 'S') await seedSmallWorld(client, hash);
+    if (size === 'R') await seedRealWorld(client, hash);
     if (size === 'M') await seedMediumWorld(client, hash, { seed, today, progress });
     if (size === 'L') await seedLargeWorld(client, hash, { seed, today, progress });
     await client.query('insert into door.demo_clock (seeded_on, shows, seed, size) values ($1, $2, $3, $4)', [
@@ -66,7 +68,7 @@ function readSettings(): { url: string; password: string; size: Size; today: str
   if (!DEMO_PASSWORD) throw new Error('Set DEMO_PASSWORD: the password of every demo account.');
   if (!isDay(today)) throw new Error(`TODAY is ${today}, which is not a day.`);
   const size = sizes.find((one) => one === SEED_SIZE);
-  if (!size) throw new Error(`SEED_SIZE is ${SEED_SIZE}; choose S, M or L.`);
+  if (!size) throw new Error(`SEED_SIZE is ${SEED_SIZE}; choose S, M, L or R.`);
   return { url: DATABASE_OWNER_URL, password: DEMO_PASSWORD, size, today, seed: Number(SEED_NUMBER ?? SEED) };
 }
 
