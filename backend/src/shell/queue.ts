@@ -6,6 +6,9 @@ import { QUEUE_SCHEMA } from './migrate.ts';
 /** A job carries which corporation and which subject, nothing else: whoever works it opens a scope and looks. */
 export type Work = { corporationId: string; subjectId: string };
 
+/** How long a job stays claimed by a process that no longer answers. Unit: milliseconds. */
+const STALLED_AFTER_MS = 10_000;
+
 /** Where jobs wait: PostgreSQL, or Redis when its address is given. */
 export class WorkQueue {
   private readonly queue: Queue<Work>;
@@ -15,7 +18,9 @@ export class WorkQueue {
     private readonly connection: pg.Pool | Redis,
     private readonly name: string,
   ) {
-    this.queue = new Queue<Work>(name, { connection: connection });
+    this.queue = new Queue<Work>(name, { connection });
+    // without a listener a lost connection would end the process; BullMQ reconnects by itself
+    this.queue.on('error', () => {});
   }
 
   static open(addresses: { redisUrl?: string; queueUrl: string }, name = 'work'): WorkQueue {
@@ -55,6 +60,10 @@ export class WorkQueue {
     this.worker = new Worker<Work>(this.name, async (job: Job<Work>) => work(job.name, job.data), {
       connection: this.connection,
       concurrency: 4,
+      // a process that dies says nothing about its job: it is taken up again, however often that happens
+      maxStalledCount: 1_000_000,
+      stalledInterval: STALLED_AFTER_MS,
+      lockDuration: STALLED_AFTER_MS,
     });
     this.worker.on('failed', (job, error) => whenFailed(job?.name ?? 'unknown', error));
     // without a listener a lost connection would end the process; BullMQ reconnects by itself

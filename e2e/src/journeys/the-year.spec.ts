@@ -131,6 +131,7 @@ test('the year: figure, snapshot, pin, finding, measure, decision, euro, visit, 
     await expect(marleen.getByText('Maatregelen zonder besluit')).toBeVisible();
     await marleen.goto('/besluiten');
     await marleen.getByRole('link', { name: new RegExp(TITLE) }).click();
+    await marleen.waitForURL(/besluiten\/./);
     await expect(marleen.getByRole('heading', { name: TITLE })).toBeVisible();
     await marleen.getByRole('button', { name: 'Akkoord', exact: true }).click();
     await expect(marleen.getByRole('alert').getByText(/advies/i)).toBeVisible();
@@ -138,6 +139,7 @@ test('the year: figure, snapshot, pin, finding, measure, decision, euro, visit, 
     const samira = await enter(browser, 'gebied');
     await samira.goto('/besluiten');
     await samira.getByRole('link', { name: new RegExp(TITLE) }).click();
+    await samira.waitForURL(/besluiten\/./);
     await samira.getByRole('textbox', { name: 'Toelichting' }).fill('Past bij wat we in het gebied zien.');
     await samira.getByRole('button', { name: 'Positief', exact: true }).click();
     await expect(samira.getByText('Past bij wat we in het gebied zien.')).toBeVisible();

@@ -93,6 +93,7 @@ async function standComplexes(tineke: Page): Promise<void> {
   const area = workAreas.find(({ name }: { name: string }) => name === groeneHart.area);
   const { areas } = await (await tineke.request.get('/api/areas?kind=neighbourhood&year=2024')).json();
   const own = areas.filter(({ code }: { code: string }) => code.startsWith('BU0632')).slice(0, 12);
+  expect(own).toHaveLength(12);
   for (const [index, { code }] of own.entries()) {
     const answer = await tineke.request.post('/api/complexes', {
       // the header that the product's own pages send with every write

@@ -78,7 +78,9 @@ export async function inlezen(
   if (said.period) await page.getByLabel('Periode').fill(said.period);
   if (said.year) await page.getByLabel('Jaar van de indeling').fill(said.year);
   await page.getByRole('button', { name: 'Controleer het bestand' }).click();
-  await expect(page.getByText('Gecontroleerd, nog niet ingelezen').first()).toBeVisible();
+  // a published file has a thousand rows of many columns
+  const patience = { timeout: 60_000 };
+  await expect(page.getByText('Gecontroleerd, nog niet ingelezen').first()).toBeVisible(patience);
   await page.getByRole('button', { name: 'Lees in', exact: true }).click();
-  await expect(page.getByText('Ingelezen').first()).toBeVisible();
+  await expect(page.getByText('Ingelezen', { exact: true }).first()).toBeVisible(patience);
 }
