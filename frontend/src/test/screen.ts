@@ -45,6 +45,7 @@ export async function stage(
   });
   localStorage.clear();
   await TestBed.inject(LanguageChoice).begin();
+  await TestBed.inject(LanguageChoice).whole();
   return TestBed.inject(HttpTestingController);
 }
 

@@ -4,8 +4,7 @@ import {
   type HttpInterceptorFn,
   HttpResponse,
 } from '@angular/common/http';
-import { inject } from '@angular/core';
-import { MatSnackBar } from '@angular/material/snack-bar';
+import { inject, Injector } from '@angular/core';
 import { Router } from '@angular/router';
 import { tap } from 'rxjs';
 import { sentenceFor } from '../texts/refusal.ts';
@@ -51,7 +50,7 @@ export const backToSignIn: HttpInterceptorFn = (request, next) => {
 
 /** A change the server refused is told at once, unless the page tells it at the field. */
 export const tellRefusals: HttpInterceptorFn = (request, next) => {
-  const snackBar = inject(MatSnackBar);
+  const injector = inject(Injector);
   const choice = inject(LanguageChoice);
   return next(request).pipe(
     tap({
@@ -59,8 +58,14 @@ export const tellRefusals: HttpInterceptorFn = (request, next) => {
         if (request.method === 'GET' || request.context.get(SHOWN_INLINE)) return;
         if (error instanceof HttpErrorResponse && error.status === 401) return;
         const texts = choice.texts();
-        snackBar.open(sentenceFor(error, texts), texts.common.close, { politeness: 'assertive' });
+        void tell(injector, sentenceFor(error, texts), texts.common.close);
       },
     }),
   );
 };
+
+/** The bar comes with the first refusal, so that no page waits for it. */
+async function tell(injector: Injector, sentence: string, close: string): Promise<void> {
+  const { MatSnackBar } = await import('@angular/material/snack-bar');
+  injector.get(MatSnackBar).open(sentence, close, { politeness: 'assertive' });
+}

@@ -1,13 +1,15 @@
 import { inject } from '@angular/core';
 import { type CanActivateFn, Router } from '@angular/router';
 import type { PermissionName } from '@jaarring/domain';
+import { LanguageChoice } from '../texts/texts.ts';
 import { Session } from './session.ts';
 
-/** Lets someone in who is signed in; others sign in first and come back to the same address. */
+/** Lets someone in who is signed in, with the words of every page; others sign in first and come back to the same address. */
 export const signedIn: CanActivateFn = async (_route, { url }) => {
   const session = inject(Session);
   const router = inject(Router);
-  await session.ready();
+  const words = inject(LanguageChoice);
+  await Promise.all([session.ready(), words.whole()]);
   if (session.me()) return true;
   return router.createUrlTree(['/inloggen'], { queryParams: url === '/' ? {} : { terug: url } });
 };

@@ -7,14 +7,12 @@ import { evaluation } from './en/evaluation.ts';
 import { budget } from './en/budget.ts';
 import { measure } from './en/measure.ts';
 import { fieldLog } from './en/field-log.ts';
+import { first } from './en/first.ts';
 import { monitor } from './en/monitor.ts';
-import { common } from './en/common.ts';
-import { sentences } from './en/sentences.ts';
-import { shell } from './en/shell.ts';
-import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
+  ...first,
   atelier,
   cycle,
   fieldLog,
@@ -24,9 +22,5 @@ export const en: typeof nl = {
   monitor,
   work,
   approval,
-  common,
   complex,
-  sentences,
-  shell,
-  ui,
 };

@@ -3,6 +3,7 @@ import { refusals } from '@jaarring/domain';
 import { stage } from '../../test/screen.ts';
 import { en } from './en.ts';
 import { nl } from './nl.ts';
+import { provideTexts } from './provide-texts.ts';
 import { LanguageChoice } from './texts.ts';
 
 beforeEach(() => stage());
@@ -20,6 +21,18 @@ test('another language comes without a new page, and is kept on this device', as
   await choice.choose('en');
   await choice.begin();
   expect(choice.language()).toBe('en');
+});
+
+test('before somebody is in only the first words are there; the rest comes with the frame', async () => {
+  TestBed.resetTestingModule();
+  TestBed.configureTestingModule({ providers: provideTexts() });
+  const choice = TestBed.inject(LanguageChoice);
+  await choice.begin();
+  expect(Object.keys(choice.texts()).sort()).toEqual(['common', 'sentences', 'shell', 'ui']);
+  await choice.whole();
+  expect(choice.texts().measure.title).toBe('Maatregelen');
+  await choice.choose('en');
+  expect(choice.texts().measure.title).toBe('Measures');
 });
 
 test('every refusal has a whole sentence in both languages', () => {

@@ -2,6 +2,7 @@ import { computed, DestroyRef, inject, Injectable, type Signal, signal } from '@
 import { type Translation, type TranslocoLoader, TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import type { nl } from './nl.ts';
+import type { first } from './nl/first.ts';
 
 /** All texts of one language. A missing word or sentence does not compile. */
 export type Texts = typeof nl;
@@ -10,9 +11,18 @@ export type Texts = typeof nl;
 export const languages = ['nl', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const files: Record<Language, () => Promise<Texts>> = {
-  nl: async () => (await import('./nl.ts')).nl,
-  en: async () => (await import('./en.ts')).en,
+/** What is said before somebody is in, so that the first page does not wait for the words of all pages. */
+type FirstTexts = Pick<Texts, keyof typeof first>;
+
+const files: Record<Language, { first: () => Promise<FirstTexts>; whole: () => Promise<Texts> }> = {
+  nl: {
+    first: async () => (await import('./nl/first.ts')).first,
+    whole: async () => (await import('./nl.ts')).nl,
+  },
+  en: {
+    first: async () => (await import('./en/first.ts')).first,
+    whole: async () => (await import('./en.ts')).en,
+  },
 };
 
 const storageKey = 'jaarring.language';
@@ -20,12 +30,22 @@ const storageKey = 'jaarring.language';
 /** Gives transloco one language at a time, each in its own download, and keeps the typed object. */
 @Injectable({ providedIn: 'root' })
 export class TextsLoader implements TranslocoLoader {
-  readonly loaded = new Map<string, Texts>();
+  private readonly kept = signal<ReadonlyMap<string, Texts>>(new Map());
+  readonly loaded = this.kept.asReadonly();
+  private part: 'first' | 'whole' = 'first';
 
   async getTranslation(language: string): Promise<Translation> {
-    const texts = await files[language as Language]();
-    this.loaded.set(language, texts);
+    // before anybody is in nothing reads the rest; the guard of the frame brings it before a page is made
+    const texts = (await files[language as Language][this.part]()) as Texts;
+    this.kept.update((kept) => new Map(kept).set(language, texts));
     return texts;
+  }
+
+  /** From now on a language comes with the words of every page. */
+  async bringWhole(language: Language): Promise<void> {
+    if (this.part === 'whole') return;
+    this.part = 'whole';
+    await this.getTranslation(language);
   }
 }
 
@@ -38,14 +58,14 @@ export class LanguageChoice {
 
   readonly language = this.active.asReadonly();
   readonly texts: Signal<Texts> = computed(() => {
-    const texts = this.loader.loaded.get(this.active());
+    const texts = this.loader.loaded().get(this.active());
     if (!texts) throw new Error(`The texts of ${this.active()} are asked for before they are loaded.`);
     return texts;
   });
 
   constructor() {
     const change = this.transloco.langChanges$.subscribe((language) => {
-      if (this.loader.loaded.has(language)) this.active.set(language as Language);
+      if (this.loader.loaded().has(language)) this.active.set(language as Language);
     });
     inject(DestroyRef).onDestroy(() => change.unsubscribe());
   }
@@ -59,10 +79,15 @@ export class LanguageChoice {
     localStorage.setItem(storageKey, language);
   }
 
-  /** The language chosen on this device before; Dutch when nobody chose. */
+  /** The language chosen on this device before; Dutch when nobody chose. Only what the sign-in page says. */
   async begin(): Promise<void> {
     const kept = localStorage.getItem(storageKey);
     await this.choose(languages.find((language) => language === kept) ?? 'nl');
+  }
+
+  /** The words of every page too, before the first of them is made. */
+  whole(): Promise<void> {
+    return this.loader.bringWhole(this.active());
   }
 }
 

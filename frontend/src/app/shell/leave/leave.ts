@@ -1,5 +1,4 @@
-import { DestroyRef, inject } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
+import { DestroyRef, inject, Injector } from '@angular/core';
 import type { CanDeactivateFn } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 
@@ -11,8 +10,13 @@ export interface HoldsText {
 /** Asks before text is lost, and only then. Put it on the route: `canDeactivate: [askBeforeLosing]`. */
 export const askBeforeLosing: CanDeactivateFn<HoldsText> = async (page) => {
   if (!page.unsaved()) return true;
-  const dialog = inject(MatDialog);
-  const { LeaveDialog } = await import('./leave-dialog.ts');
+  const injector = inject(Injector);
+  // both come only when there is something to ask: no page waits for them
+  const [{ MatDialog }, { LeaveDialog }] = await Promise.all([
+    import('@angular/material/dialog'),
+    import('./leave-dialog.ts'),
+  ]);
+  const dialog = injector.get(MatDialog);
   return (await firstValueFrom(dialog.open(LeaveDialog, { role: 'alertdialog' }).afterClosed())) === true;
 };
 
