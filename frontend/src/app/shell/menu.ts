@@ -30,17 +30,14 @@ export const menuGroups: readonly (readonly MenuItem[])[] = [
   ],
 ];
 
-export const adminItem: MenuItem = { key: 'admin', path: '/beheer', icon: 'admin_panel_settings' };
-
-/** Partners from outside come for the atelier and nothing else. */
+/** Partners from outside come for the atelier, and for the decisions on which they advise. */
 export const partnerGroups: readonly (readonly MenuItem[])[] = [
-  menuGroups.flat().filter(({ key }) => key === 'atelier'),
+  menuGroups.flat().filter(({ key }) => key === 'atelier' || key === 'decisions'),
 ];
 
 /** The bottom bar of a phone in the neighbourhood. */
 export const fieldItems: readonly MenuItem[] = [
   { key: 'myDay', path: '/log', icon: 'today', exact: true },
-  { key: 'map', path: '/log/kaart', icon: 'map' },
   { key: 'log', path: '/log/nieuw', icon: 'edit_note' },
   { key: 'workShort', path: '/werk', icon: 'inbox' },
 ];

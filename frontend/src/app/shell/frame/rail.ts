@@ -4,7 +4,7 @@ import { texts } from '../../texts/texts.ts';
 import { Icon } from '../../ui/icon.ts';
 import { PhaseArc } from '../../ui/phase-arc.ts';
 import { CycleChoice, ringPhases } from '../cycle-choice.ts';
-import { adminItem, menuGroups, partnerGroups, type MenuItem } from '../menu.ts';
+import { menuGroups, partnerGroups, type MenuItem } from '../menu.ts';
 import { MenuCounts } from '../menu-counts.ts';
 import { Session } from '../session.ts';
 
@@ -20,10 +20,9 @@ export class Rail {
   private readonly cycles = inject(CycleChoice);
   protected readonly t = texts();
   protected readonly counts = inject(MenuCounts).counts;
-  protected readonly groups = computed(() => {
-    if (this.session.has('tenantOrganisation')) return partnerGroups;
-    return this.session.has('administrator') ? [...menuGroups, [adminItem]] : menuGroups;
-  });
+  protected readonly groups = computed(() =>
+    this.session.has('tenantOrganisation') ? partnerGroups : menuGroups,
+  );
 
   protected phaseState(phase: number) {
     return this.cycles.stateOf(ringPhases[phase - 1] ?? 'monitor');

@@ -1,12 +1,10 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, inject } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatMenuModule } from '@angular/material/menu';
-import { RouterLink } from '@angular/router';
 import { texts } from '../../texts/texts.ts';
 import { Icon } from '../../ui/icon.ts';
 import { CycleChoice } from '../cycle-choice.ts';
-import { MenuCounts } from '../menu-counts.ts';
 import { PageHeading } from '../page-heading.ts';
 import { openPalette } from '../palette/open-palette.ts';
 import { AccountMenu } from './account-menu.ts';
@@ -15,7 +13,7 @@ import { SaveStatus } from './save-status.ts';
 /** The bar above every page: what this is, how it stands, and the way to everything else. */
 @Component({
   selector: 'jr-top-bar',
-  imports: [AccountMenu, Icon, MatButtonModule, MatMenuModule, NgTemplateOutlet, RouterLink, SaveStatus],
+  imports: [AccountMenu, Icon, MatButtonModule, MatMenuModule, NgTemplateOutlet, SaveStatus],
   templateUrl: './top-bar.html',
   styleUrl: './top-bar.scss',
 })
@@ -24,6 +22,4 @@ export class TopBar {
   protected readonly heading = inject(PageHeading);
   protected readonly cycles = inject(CycleChoice);
   protected readonly search = openPalette();
-  protected readonly unread = computed(() => this.counts().notifications ?? 0);
-  private readonly counts = inject(MenuCounts).counts;
 }

@@ -16,9 +16,7 @@ export const shell: typeof dutch = {
     complexes: 'Estates',
     fieldLog: 'Field log',
     yearCycle: 'Year cycle',
-    admin: 'Settings',
     myDay: 'My day',
-    map: 'Map',
     log: 'Log',
     workShort: 'Work',
     more: 'More',
@@ -36,8 +34,6 @@ export const shell: typeof dutch = {
   saveAgain: 'Try again',
   updatedAt: (time) => `Updated ${time}`,
   offline: 'No connection',
-  notifications: 'Notifications',
-  newNotifications: (count) => (count === 1 ? '1 new notification' : `${count} new notifications`),
   account: {
     open: (name) => `Account of ${name}`,
     theme: 'Appearance',

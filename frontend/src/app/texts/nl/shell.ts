@@ -15,9 +15,7 @@ export const shell = {
     complexes: 'Complexen',
     fieldLog: 'Buurtlog',
     yearCycle: 'Jaarcyclus',
-    admin: 'Beheer',
     myDay: 'Mijn dag',
-    map: 'Kaart',
     log: 'Log',
     workShort: 'Werk',
     more: 'Meer',
@@ -35,8 +33,6 @@ export const shell = {
   saveAgain: 'Probeer opnieuw',
   updatedAt: (time: string) => `Bijgewerkt ${time}`,
   offline: 'Geen verbinding',
-  notifications: 'Meldingen',
-  newNotifications: (count: number) => (count === 1 ? '1 nieuwe melding' : `${count} nieuwe meldingen`),
   account: {
     open: (name: string) => `Account van ${name}`,
     theme: 'Weergave',
