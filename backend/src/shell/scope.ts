@@ -135,9 +135,11 @@ export class Scope<Db extends Reader = Writer> {
     return row;
   }
 
+  /** Whoever writes holds the phase until the work is done: a gate that closes meanwhile waits, and then counts it too. */
   private async phaseOf(cycleId: string, workAreaId: string): Promise<Phase | undefined> {
+    const hold = this.db instanceof Writer ? ' for share' : '';
     const found = await this.db.row<{ phase: Phase }>(
-      'select phase from cycle_area where cycle_id = $1 and work_area_id = $2',
+      `select phase from cycle_area where cycle_id = $1 and work_area_id = $2${hold}`,
       [cycleId, workAreaId],
     );
     return found?.phase;
