@@ -6,6 +6,7 @@ import { cycle } from './en/cycle.ts';
 import { evaluation } from './en/evaluation.ts';
 import { budget } from './en/budget.ts';
 import { measure } from './en/measure.ts';
+import { figures } from './en/figures.ts';
 import { fieldLog } from './en/field-log.ts';
 import { first } from './en/first.ts';
 import { monitor } from './en/monitor.ts';
@@ -16,6 +17,7 @@ export const en: typeof nl = {
   atelier,
   cycle,
   fieldLog,
+  figures,
   evaluation,
   measure,
   budget,

@@ -6,6 +6,7 @@ import { cycle } from './nl/cycle.ts';
 import { evaluation } from './nl/evaluation.ts';
 import { budget } from './nl/budget.ts';
 import { measure } from './nl/measure.ts';
+import { figures } from './nl/figures.ts';
 import { fieldLog } from './nl/field-log.ts';
 import { first } from './nl/first.ts';
 import { monitor } from './nl/monitor.ts';
@@ -16,6 +17,7 @@ export const nl = {
   atelier,
   cycle,
   fieldLog,
+  figures,
   evaluation,
   measure,
   budget,

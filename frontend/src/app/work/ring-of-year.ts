@@ -1,5 +1,5 @@
 import type { Cycles } from '@jaarring/contracts';
-import { addDays, gateOf, isBefore } from '@jaarring/domain';
+import { addDays, daysBetween, gateOf, isBefore } from '@jaarring/domain';
 import { phaseState, type RingPhase, ringPhases } from '../shell/cycle-choice.ts';
 import type { PhaseState } from '../ui/phase-arc.ts';
 import type { RingArc, RingGate } from '../ui/year-ring/year-ring.ts';
@@ -54,6 +54,16 @@ export function gatesOf(cycles: readonly Cycle[]): RingGate[] {
         on ? [{ number, on, state: words[state] }] : [],
       ),
     );
+}
+
+/** The phase whose gate is next to close, and in how many days; a gate that is overdue has a negative number. */
+export function nextGate(
+  cycle: Cycle,
+  today: string,
+): { phase: RingPhase; number: number; days: number } | null {
+  const next = progressOf(cycle).find(({ state, dueOn: on }) => state !== 'done' && on !== null);
+  if (!next?.dueOn) return null;
+  return { phase: next.phase, number: next.number, days: daysBetween(today, next.dueOn) };
 }
 
 function isOpen({ status }: Cycle): boolean {

@@ -1,6 +1,6 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { noor, show, signInAs, stage, textOf } from '../../test/screen.ts';
-import { arcsOf, gatesOf, progressOf } from './ring-of-year.ts';
+import { arcsOf, gatesOf, nextGate, progressOf } from './ring-of-year.ts';
 import { Work } from './work.ts';
 
 let server: HttpTestingController;
@@ -134,4 +134,17 @@ test('a phase is as far as the areas that are past it', () => {
 test('a closed cycle no longer lies on the ring', () => {
   const closed = { ...cycle, status: 'closed' as const };
   expect([arcsOf([closed]), gatesOf([closed])]).toEqual([[], []]);
+});
+
+test.each([
+  ['2026-09-22', { phase: 'measures', number: 3, days: 10 }],
+  ['2026-10-03', { phase: 'measures', number: 3, days: -1 }],
+])('on %s the gate that is next is %p', (today, next) => {
+  expect(nextGate(cycle, today)).toEqual(next);
+});
+
+test('a year whose areas are all past their gates has no next one', () => {
+  expect(
+    nextGate({ ...cycle, areas: cycle.areas.map((area) => ({ ...area, phase: 'closed' })) }, '2026-09-22'),
+  ).toBeNull();
 });

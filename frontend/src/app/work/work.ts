@@ -12,7 +12,7 @@ import { texts } from '../texts/texts.ts';
 import { PhaseArc } from '../ui/phase-arc.ts';
 import { FourStates } from '../ui/state/four-states.ts';
 import { YearRing } from '../ui/year-ring/year-ring.ts';
-import { arcsOf, gatesOf, progressOf } from './ring-of-year.ts';
+import { arcsOf, gatesOf, nextGate, progressOf } from './ring-of-year.ts';
 
 type Task = Tasks['tasks'][number];
 type Group = 'late' | 'week' | 'later';
@@ -64,6 +64,12 @@ export class Work {
     const cycle = this.choice.cycle();
     return cycle ? progressOf(cycle) : [];
   });
+
+  protected readonly next = computed(() => {
+    const cycle = this.choice.cycle();
+    return cycle && nextGate(cycle, this.session.today());
+  });
+  protected readonly firstName = computed(() => this.session.me()?.account.name.split(' ')[0] ?? '');
 
   /** The work of a task in a cycle is that of its own area. */
   protected areaOf(task: Task): { gebied: string } | null {

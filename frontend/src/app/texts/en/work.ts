@@ -6,6 +6,13 @@ export const work: typeof dutch = {
   nothingDetail: 'No task has your name on it, or that of your function.',
   conclusion: (total, late) =>
     `${total === 1 ? '1 task' : `${total} tasks`}, ${late === 0 ? 'none is late' : `${late} late`}.`,
+  greeting: (name) => `Hello ${name}.`,
+  phaseOf: (number) => `Phase ${number} of 5`,
+  inDays: (days) => {
+    if (days === 0) return 'today';
+    const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
+    return days > 0 ? `in ${count}` : `${count} late`;
+  },
   groups: { late: 'Late', week: 'This week', later: 'Later' },
   cycle: (year) => `Cycle ${year}`,
   finish: 'Done',

@@ -7,6 +7,13 @@ export const work = {
   nothingDetail: 'Er staat geen taak op jouw naam of bij jouw functie.',
   conclusion: (total: number, late: number) =>
     `${total === 1 ? '1 taak' : `${total} taken`}, ${late === 0 ? 'niets is te laat' : `${late} te laat`}.`,
+  greeting: (name: string) => `Dag ${name}.`,
+  phaseOf: (number: number) => `Fase ${number} van 5`,
+  inDays: (days: number) => {
+    if (days === 0) return 'vandaag';
+    const count = Math.abs(days) === 1 ? '1 dag' : `${Math.abs(days)} dagen`;
+    return days > 0 ? `over ${count}` : `${count} te laat`;
+  },
   groups: { late: 'Te laat', week: 'Deze week', later: 'Later' },
   cycle: (year: number) => `Cyclus ${year}`,
   finish: 'Klaar',
