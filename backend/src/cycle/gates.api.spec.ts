@@ -105,7 +105,8 @@ const lined = async (status: string, ceilingCents: number) => {
   });
 };
 
-const decided = async () => {
+/** A decision of ten minutes ago, that can be taken back for another twenty, unless said otherwise. */
+const decided = async (finalFrom = '2028-02-01T08:20:00Z') => {
   const request = await put('approval_request', {
     ...inArea(),
     subject_kind: 'measure',
@@ -128,8 +129,8 @@ const decided = async () => {
     decided_by: world.person('marleen'),
     decided_as: 'director',
     mandate_id: mandateId,
-    decided_at: '2026-09-01T08:00:00Z',
-    final_from: '2026-09-01T08:30:00Z',
+    decided_at: '2028-02-01T07:50:00Z',
+    final_from: finalFrom,
   });
 };
 
@@ -162,7 +163,7 @@ const made: Record<
   openAteliers: [() => atelier('open'), /^Gebiedsatelier Vliethorst$/],
   findingsWithoutDestination: [finding, /^Donkere achterpaden \(Kees Brinkman\)$/],
   undecidedMeasures: [() => measure('returned'), /^P-\d+ Portiekaanpak$/],
-  decisionsNotFinal: [decided, /^Portiekaanpak$/],
+  decisionsNotFinal: [() => decided(), /^Portiekaanpak$/],
   openConditions: [condition, /^Portiekaanpak$/],
   approvedMeasuresWithoutBudget: [() => costing('conditional'), /^P-\d+ Portiekaanpak$/],
   requestedBudgetLines: [() => lined('requested', 100), /^P-\d+ Portiekaanpak · 2027$/],
@@ -235,6 +236,16 @@ test('gate 3 is blocked by name, and nothing has moved', async () => {
   ]);
   expect(blockers[0]!.names).toContain('Donkere achterpaden (Kees Brinkman)');
   expect(await world.rows('select 1 from gate_closing where gate = 3')).toEqual([]);
+});
+
+test('a decision whose moment has passed holds no gate up, also before the job that says so', async () => {
+  const named = async () => {
+    const { blockers } = await inPhase('measures');
+    return blockers.find(({ fact }: { fact: string }) => fact === 'decisionsNotFinal')?.count ?? 0;
+  };
+  const before = await named();
+  await decided('2028-02-01T07:59:00Z');
+  expect(await named()).toBe(before);
 });
 
 test('a warning wants a note, and two who close at once close once', async () => {
