@@ -11,7 +11,8 @@ process.env['E2E_DATA'] ??= fs.mkdtempSync(path.join(os.tmpdir(), 'jaarring-e2e-
 /** Real Chromium against the product as a newcomer starts it, with its demo and a database of its own. */
 export default defineConfig({
   testDir: './src',
-  workers: 1,
+  // the year has a product of its own, so that it can be walked beside the rest
+  workers: 2,
   retries: 0,
   timeout: 90_000,
   reporter: [['list'], ['./src/support/tally-reporter.ts']],
