@@ -1,119 +1,101 @@
-import { HttpClient, httpResource } from '@angular/common/http';
-import { Component, computed, inject, signal } from '@angular/core';
+import { httpResource } from '@angular/common/http';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  Injector,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { MatCheckboxModule } from '@angular/material/checkbox';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInputModule } from '@angular/material/input';
 import { RouterLink } from '@angular/router';
-import type { CommitImport, Imports, ImportView, Rejections, UndoImport } from '@jaarring/contracts';
-import { firstValueFrom } from 'rxjs';
+import type { Imports, ImportMappingView, ImportView } from '@jaarring/contracts';
 import { Session } from '../shell/session.ts';
-import { DayPipe } from '../texts/pipes.ts';
 import { texts } from '../texts/texts.ts';
-import { CountBand } from '../ui/count-band.ts';
-import { FourStates } from '../ui/state/four-states.ts';
+import { Steps } from '../ui/steps.ts';
+import { ImportCheck } from './import-check.ts';
+import { ImportColumns } from './import-columns.ts';
+import { ImportDone } from './import-done.ts';
+import { ImportEarlier } from './import-earlier.ts';
+import { ImportFile } from './import-file.ts';
+import { type ImportStep, importSteps, stepOf } from './import-mapping.ts';
 
-/** As many rejected rows as stand on the page; the CSV has them all. */
-const REJECTIONS_SHOWN = 10;
 const LOADS_SHOWN = 50;
 
-/** Reads a file in: first a check that changes nothing, then the commit; every load can be undone. */
+/** Reads a file in: the file, its columns, a check that changes nothing, then the commit; every load can be undone. */
 @Component({
   selector: 'jr-imports',
   imports: [
-    CountBand,
-    DayPipe,
-    FourStates,
+    ImportCheck,
+    ImportColumns,
+    ImportDone,
+    ImportEarlier,
+    ImportFile,
     MatButtonModule,
-    MatCheckboxModule,
-    MatFormFieldModule,
-    MatInputModule,
     RouterLink,
+    Steps,
   ],
   templateUrl: './imports.html',
   styleUrl: './imports.scss',
 })
 export class ImportsPage {
-  private readonly http = inject(HttpClient);
+  private readonly injector = inject(Injector);
   protected readonly session = inject(Session);
   protected readonly t = texts();
 
-  protected readonly file = signal<File | null>(null);
-  protected readonly period = signal('');
-  protected readonly year = signal('');
-  protected readonly busy = signal(false);
-  protected readonly accepted = signal(false);
+  protected readonly step = signal<ImportStep>('file');
   protected readonly load = signal<ImportView | null>(null);
+  /** How the server proposed to read the file that is under way. */
+  protected readonly proposed = signal<ImportMappingView | null>(null);
+  private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
 
   protected readonly loads = httpResource<Imports>(() => ({
     url: '/api/imports',
     params: { page: 1, size: LOADS_SHOWN },
   }));
-  protected readonly earlier = computed(() => (this.loads.hasValue() ? this.loads.value().imports : []));
-  protected readonly rejections = httpResource<Rejections>(() => {
+  protected readonly current = computed(() => importSteps.indexOf(this.step()));
+  protected readonly headline = computed(() => {
+    const words = this.t().monitor;
     const load = this.load();
-    if (!load || load.rejected === 0) return undefined;
-    return { url: `/api/imports/${load.id}/rejections`, params: { page: 1, size: REJECTIONS_SHOWN } };
+    if (!load || this.step() === 'file') return words.chooseHeading;
+    if (load.status === 'undone') return words.undoneHeading;
+    if (this.step() === 'done')
+      return load.kind === 'areas' ? words.doneAreas : words.doneHeading(load.added + load.changed);
+    const layouts: Readonly<Record<string, string>> = words.layouts;
+    const layout = layouts[load.check?.layout ?? ''];
+    if (layout) return words.recognised(layout);
+    return this.step() === 'columns' ? words.notRecognised : words.checkHeading;
   });
 
-  protected readonly counts = computed(() => {
-    const load = this.load();
-    if (!load) return [];
-    const words = this.t().monitor.counts;
-    const found = { ...load, elsewhere: load.check?.elsewhere ?? 0 };
-    return (['added', 'changed', 'unchanged', 'rejected', 'elsewhere'] as const).map((key) => ({
-      key,
-      label: words[key],
-      value: String(found[key]),
-    }));
-  });
-  /** Why the server cannot take this file, in words. */
-  protected readonly refusal = computed(() => {
-    const code = this.load()?.refusal?.code;
-    if (!code) return null;
-    const sentences: Readonly<Record<string, string>> = this.t().sentences;
-    return sentences[code] ?? this.t().common.failed;
-  });
-  protected readonly mayCommit = computed(() => {
-    const load = this.load();
-    if (load?.status !== 'checked' || load.refusal || !this.session.can('import.commit')) return false;
-    return !load.check?.needsConfirmation || this.accepted();
-  });
-
-  protected choose(event: Event): void {
-    this.file.set((event.target as HTMLInputElement).files?.[0] ?? null);
+  protected received(load: ImportView): void {
+    this.proposed.set(load.mapping);
+    this.answered(load);
   }
 
-  protected async check(event: Event): Promise<void> {
-    event.preventDefault();
-    const file = this.file();
-    if (!file || this.busy()) return;
-    const form = new FormData();
-    form.append('file', file);
-    const said = { period: this.period().trim(), year: this.year().trim() };
-    const params = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''));
-    await this.write(() => firstValueFrom(this.http.post<ImportView>('/api/imports', form, { params })));
+  /** What the server answers is what stands on the page, at the step it leads to. */
+  protected answered(load: ImportView): void {
+    this.load.set(load);
+    this.loads.reload();
+    this.go(stepOf(load));
   }
 
-  protected async commit({ id, version }: ImportView): Promise<void> {
-    const body: CommitImport = { version, acceptRejections: this.accepted() };
-    await this.write(() => firstValueFrom(this.http.post<ImportView>(`/api/imports/${id}/commit`, body)));
+  /** Another load may be undone while a file is under way; that file stays. */
+  protected undone(load: ImportView): void {
+    if (this.load()?.id === load.id) this.answered(load);
+    else this.loads.reload();
   }
 
-  protected async undo({ id, version }: { id: string; version: number }): Promise<void> {
-    const body: UndoImport = { version };
-    await this.write(() => firstValueFrom(this.http.post<ImportView>(`/api/imports/${id}/undo`, body)));
+  protected begin(): void {
+    this.load.set(null);
+    this.go('file');
   }
 
-  /** What the server answers is what stands on the page; a refusal is told by the snackbar and changes nothing. */
-  private async write(act: () => Promise<ImportView>): Promise<void> {
-    this.busy.set(true);
-    try {
-      this.load.set(await act());
-      this.accepted.set(false);
-      this.loads.reload();
-    } finally {
-      this.busy.set(false);
-    }
+  /** The heading of a new step takes the focus, for the button that led there is gone. */
+  protected go(step: ImportStep): void {
+    if (step === this.step()) return;
+    this.step.set(step);
+    afterNextRender(() => this.heading()?.nativeElement.focus(), { injector: this.injector });
   }
 }
