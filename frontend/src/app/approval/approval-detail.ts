@@ -1,27 +1,35 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { FormsModule } from '@angular/forms';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DestroyRef,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+} from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInputModule } from '@angular/material/input';
-import { MatSelectModule } from '@angular/material/select';
 import { RouterLink } from '@angular/router';
-import type { ApprovalView, People } from '@jaarring/contracts';
-import type { AdviceVerdict, Outcome } from '@jaarring/domain';
-import { keys } from '../shell/keys/keyboard.ts';
+import type { ApprovalView, MeasureView } from '@jaarring/contracts';
+import { levers } from '@jaarring/domain';
 import { Sending } from '../shell/sending.ts';
 import { Session } from '../shell/session.ts';
-import { DayPipe, MoneyPipe } from '../texts/pipes.ts';
+import { daysBetween } from '../texts/notation.ts';
+import { DayPipe } from '../texts/pipes.ts';
 import { texts } from '../texts/texts.ts';
+import { Icon } from '../ui/icon.ts';
 import { Lever } from '../ui/lever.ts';
-import { Status } from '../ui/status.ts';
-
-type Asked = {
-  why?: string;
-  success?: string;
-  agreement?: string;
-  costs?: { year: number; amountCents: number }[];
-};
+import { FourStates } from '../ui/state/four-states.ts';
+import { AdviceForm } from './advice-form.ts';
+import { ApprovalAdvices } from './approval-advices.ts';
+import { ApprovalFacts } from './approval-facts.ts';
+import { ApprovalFigure } from './approval-figure.ts';
+import { ApprovalMoney } from './approval-money.ts';
+import { type ApprovalRow, askedIn, dayOf } from './approval-rows.ts';
+import { DecisionBar } from './decision-bar.ts';
+import { DecisionNote } from './decision-note.ts';
 
 /**
  * One proposal: what is asked, what it rests on, who advised, and the bar with which it is decided. Each proposal gets
@@ -30,16 +38,19 @@ type Asked = {
 @Component({
   selector: 'jr-approval-detail',
   imports: [
+    AdviceForm,
+    ApprovalAdvices,
+    ApprovalFacts,
+    ApprovalFigure,
+    ApprovalMoney,
     DayPipe,
-    FormsModule,
+    DecisionBar,
+    DecisionNote,
+    FourStates,
+    Icon,
     Lever,
     MatButtonModule,
-    MatFormFieldModule,
-    MatInputModule,
-    MatSelectModule,
-    MoneyPipe,
     RouterLink,
-    Status,
   ],
   providers: [Sending],
   templateUrl: './approval-detail.html',
@@ -47,97 +58,65 @@ type Asked = {
 })
 export class ApprovalDetail {
   readonly approval = input.required<ApprovalView>();
+  /** True right after an act of the reader on this proposal. */
+  readonly acted = input(false);
+  /** The proposal that waits for the reader after this one. */
+  readonly next = input<ApprovalRow | null>(null);
   readonly changed = output<ApprovalView>();
 
   protected readonly sending = inject(Sending);
   private readonly session = inject(Session);
+  private readonly injector = inject(Injector);
+  private readonly destroyed = inject(DestroyRef);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly t = texts();
-  protected readonly outcomes: readonly Outcome[] = [
-    'approved',
-    'conditional',
-    'returned',
-    'rejected',
-    'deferred',
-  ];
-  protected readonly verdicts: readonly AdviceVerdict[] = ['positive', 'positiveIf', 'negative'];
+  protected readonly dayOf = dayOf;
 
-  /** The outcome whose form is open; akkoord needs none. */
-  protected readonly outcome = signal<Outcome | null>(null);
-  protected readonly said = signal({
-    reason: '',
-    condition: '',
-    conditionOwnerId: '',
-    conditionDueOn: '',
-    deferredUntil: '',
+  protected readonly measure = httpResource<MeasureView>(() => {
+    const { subjectKind, subjectId } = this.approval();
+    const mayRead = this.session.can('measure.read') && this.session.can('figures.read');
+    return subjectKind === 'measure' && mayRead ? `/api/measures/${subjectId}` : undefined;
   });
-  protected readonly remark = signal('');
-  protected readonly people = httpResource<People>(() =>
-    this.outcome() === 'conditional' ? '/api/people' : undefined,
+  protected readonly asked = computed(() => askedIn(this.approval()));
+  protected readonly lever = computed(() => levers.find((lever) => lever === this.approval().lever));
+  protected readonly days = computed(() =>
+    Math.max(0, daysBetween(dayOf(this.approval().requestedAt), this.session.today())),
   );
-
-  protected readonly asked = computed(() => this.approval().content as Asked);
+  /** The request that took the place of this one, when the measure was asked again. */
+  protected readonly newer = computed(() => {
+    const id = this.measure.hasValue() ? this.measure.value().approvalId : null;
+    return id === this.approval().id ? null : id;
+  });
   protected readonly myAdvice = computed(() =>
-    this.approval().advices.find(({ role, verdict }) => verdict === null && this.session.has(role)),
+    this.approval().myPart === 'advise'
+      ? this.approval().advices.find(({ role, verdict }) => verdict === null && this.session.has(role))
+      : undefined,
   );
   protected readonly mayTakeBack = computed(() => {
     const { decision } = this.approval();
     return decision !== null && !decision.final && decision.decidedById === this.session.me()?.account.id;
   });
-
-  constructor() {
-    keys([
-      { key: 'a', text: () => this.t().approval.outcomes.approved, run: () => this.choose('approved') },
-      { key: 'v', text: () => this.t().approval.outcomes.conditional, run: () => this.choose('conditional') },
-      { key: 't', text: () => this.t().approval.outcomes.returned, run: () => this.choose('returned') },
-      { key: 'w', text: () => this.t().approval.outcomes.rejected, run: () => this.choose('rejected') },
-    ]);
-  }
-
-  /** Akkoord goes at once; everything else asks for its words first. A refused akkoord asks for its reason too. */
-  protected choose(outcome: Outcome): void {
-    if (this.approval().myPart !== 'decide') return;
-    if (outcome === 'approved' && this.outcome() !== 'approved') return void this.decide('approved');
-    this.outcome.set(outcome);
-  }
-
-  protected set(field: keyof ReturnType<typeof this.said>, value: string): void {
-    this.said.update((said) => ({ ...said, [field]: value }));
-  }
-
-  protected async decide(outcome: Outcome): Promise<void> {
-    const { reason, condition, conditionOwnerId, conditionDueOn, deferredUntil } = this.said();
-    const body = {
-      contentHash: this.approval().contentHash,
-      outcome,
-      reason,
-      condition: condition || null,
-      conditionOwnerId: conditionOwnerId || null,
-      conditionDueOn: conditionDueOn || null,
-      deferredUntil: deferredUntil || null,
-    };
-    const done = await this.send('PUT', `/api/measures/${this.approval().subjectId}/decision`, body);
-    if (!done && outcome === 'approved') this.outcome.set('approved');
-  }
+  protected readonly hasBar = computed(
+    () =>
+      this.approval().myPart === 'decide' ||
+      this.myAdvice() !== undefined ||
+      this.mayTakeBack() ||
+      this.acted(),
+  );
 
   protected async takeBack(): Promise<void> {
-    await this.send('DELETE', `/api/measures/${this.approval().subjectId}/decision`);
+    const path = `/api/measures/${this.approval().subjectId}/decision`;
+    const view = await this.sending.send<ApprovalView>('DELETE', path);
+    if (view !== null && !this.destroyed.destroyed) this.tell(view);
   }
 
-  protected async advise(verdict: AdviceVerdict): Promise<void> {
-    const advice = this.myAdvice()!;
-    await this.send('PUT', `/api/approvals/${this.approval().id}/advice`, {
-      adviceId: advice.id,
-      verdict,
-      remark: this.remark(),
-      version: advice.version,
-    });
-  }
-
-  private async send(method: 'PUT' | 'DELETE', path: string, body?: object): Promise<boolean> {
-    const view = await this.sending.send<ApprovalView>(method, path, body);
-    if (view === null) return false;
-    this.outcome.set(null);
+  /** Tells the page how it is now; the focus goes to what comes next, and never onto an act. */
+  protected tell(view: ApprovalView): void {
     this.changed.emit(view);
-    return true;
+    const place = () =>
+      this.host.querySelector<HTMLElement>('[data-next]') ?? this.host.querySelector<HTMLElement>('h2');
+    afterNextRender(() => place()?.focus(), {
+      injector: this.injector,
+    });
   }
 }
