@@ -15,7 +15,7 @@ test.each<[string, Value[], number | null]>([
   ['nothing known', [null, null], null],
   ['no places', [], null],
   ['a hidden one does not count as nought', [10, null, 20], 15],
-  ['one outlier counts as any other', [1, 1, 1, 97], 25],
+  ['an outlier counts like the rest', [1, 1, 1, 97], 25],
 ])('the mean: %s', (_, values, mean) => expect(meanOf(values)).toBe(mean));
 
 test.each<[string, 'higher' | 'lower', number, string]>([
