@@ -61,6 +61,7 @@ const FITS = 40;
     }
 
     .line {
+      container-type: inline-size;
       flex: 1;
       min-inline-size: 0;
       padding-inline: var(--jr-s4);
@@ -83,6 +84,13 @@ const FITS = 40;
       justify-content: center;
       inline-size: 0;
       white-space: nowrap;
+    }
+
+    /* Where the names would touch, the ends and the period itself are enough. */
+    @container (width < 270px) {
+      .names > span:not(:first-child, :last-child, :has(.jr-now)) {
+        visibility: hidden;
+      }
     }
   `,
 })

@@ -25,7 +25,6 @@ export const figures: typeof dutch = {
   view: 'View',
   views: {
     stand: 'Level',
-    ontwikkeling: 'Development',
   },
   developmentSince: (period) => `Development since ${period}`,
   atFirst: 'This is the first period. Choose a later period to see the development.',
@@ -36,8 +35,6 @@ export const figures: typeof dutch = {
   map: 'Map',
   noMap: 'No map',
   noMapDetail: 'The borders of the neighbourhoods are not read in yet. The list shows the same figures.',
-  choosePoint: 'Choose a complex on the map or in the list.',
-  chooseArea: 'Choose an area on the map or in the list.',
   legend: 'Colours on the map',
   mean: (value, count) => `Mean of ${count} places: ${value}`,
   comparedWithFirst: (period) => `Change since ${period}`,

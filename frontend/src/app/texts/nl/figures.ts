@@ -24,7 +24,6 @@ export const figures = {
   view: 'Beeld',
   views: {
     stand: 'Stand',
-    ontwikkeling: 'Ontwikkeling',
   },
   developmentSince: (period: string) => `Ontwikkeling sinds ${period}`,
   atFirst: 'Dit is de eerste periode. Kies een latere periode om de ontwikkeling te zien.',
@@ -36,8 +35,6 @@ export const figures = {
   map: 'Kaart',
   noMap: 'Geen kaart',
   noMapDetail: 'De grenzen van de buurten zijn nog niet ingelezen. De lijst toont dezelfde cijfers.',
-  choosePoint: 'Kies een complex op de kaart of in de lijst.',
-  chooseArea: 'Kies een gebied op de kaart of in de lijst.',
   legend: 'Kleuren op de kaart',
   mean: (value: string, count: number) => `Gemiddelde van ${count} plekken: ${value}`,
   comparedWithFirst: (period: string) => `Verandering sinds ${period}`,
