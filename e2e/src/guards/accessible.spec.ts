@@ -7,6 +7,9 @@ const widths = [1440, 390];
 const themes = ['light', 'dark'] as const;
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+// every page stands alone, so both workers share them
+test.describe.configure({ mode: 'parallel' });
+
 /** What axe finds, in words that a failing test can show. */
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).withTags(rules).analyze();

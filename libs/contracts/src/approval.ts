@@ -1,4 +1,4 @@
-import { adviceVerdicts, approvalStatuses, outcomes, roles } from '@jaarring/domain';
+import { adviceVerdicts, approvalStatuses, levers, outcomes, roles } from '@jaarring/domain';
 import * as z from 'zod';
 import { Cents, Id, Instant, IsoDate, Text, Version } from './common.ts';
 
@@ -49,7 +49,7 @@ export const ApprovalRowSchema = z
     complexId: Id.nullable(),
     complex: z.string().nullable(),
     workArea: z.string(),
-    lever: z.string().nullable(),
+    lever: z.enum(levers).nullable(),
     why: z.string().nullable(),
     amountCents: Cents,
     contentHash: Hash,

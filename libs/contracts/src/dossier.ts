@@ -1,3 +1,4 @@
+import { levers, measureStatuses, outcomes, pinKinds, verdicts } from '@jaarring/domain';
 import * as z from 'zod';
 import { Id, Instant } from './common.ts';
 import { ComplexSchema } from './place.ts';
@@ -60,8 +61,8 @@ export const DossierSchema = z
         id: Id,
         number: z.string(),
         title: z.string(),
-        lever: z.string(),
-        status: z.string(),
+        lever: z.enum(levers),
+        status: z.enum(measureStatuses),
         startsOn: z.iso.date(),
         endsOn: z.iso.date(),
         amountCents: z.int(),
@@ -72,7 +73,7 @@ export const DossierSchema = z
     pins: z.array(
       z.strictObject({
         id: Id,
-        kind: z.enum(['problem', 'strength', 'solution']),
+        kind: z.enum(pinKinds),
         text: z.string(),
         organisation: z.string(),
         atelier: z.string(),
@@ -83,13 +84,19 @@ export const DossierSchema = z
       z.strictObject({
         id: Id,
         title: z.string(),
-        outcome: z.string(),
+        outcome: z.enum(outcomes),
         decidedAt: Instant,
         decidedBy: z.string(),
       }),
     ),
     evaluations: z.array(
-      z.strictObject({ id: Id, measureId: Id, title: z.string(), verdict: z.string(), evaluatedAt: Instant }),
+      z.strictObject({
+        id: Id,
+        measureId: Id,
+        title: z.string(),
+        verdict: z.enum(verdicts),
+        evaluatedAt: Instant,
+      }),
     ),
   })
   .meta({ id: 'Dossier' });

@@ -1,3 +1,4 @@
+import { measureStatuses, verdicts } from '@jaarring/domain';
 import * as z from 'zod';
 import { Id, Instant, Text } from './common.ts';
 
@@ -13,14 +14,7 @@ export const EffectResultSchema = z
     pA: Share,
     pB: Share,
     pBh: Share,
-    verdict: z.enum([
-      'LIKELY_IMPROVEMENT',
-      'LIKELY_DETERIORATION',
-      'INDICATION',
-      'NO_RELEVANT_EFFECT',
-      'NO_DEMONSTRABLE_EFFECT',
-      'NOT_ASSESSABLE',
-    ]),
+    verdict: z.enum(verdicts),
     codes: z.array(z.string()),
     notes: z.array(z.string()),
     sentence: z.string().nullable(),
@@ -91,7 +85,7 @@ export const EvaluationSchema = z
     indicatorId: Id,
     indicator: z.string(),
     unit: z.string(),
-    verdict: z.string(),
+    verdict: z.enum(verdicts),
     sentence: z.string().nullable(),
     estimate: z.number().nullable(),
     ci95: z.tuple([z.number(), z.number()]).nullable(),
@@ -113,7 +107,7 @@ export const ToEvaluateSchema = z
     complex: z.string(),
     indicatorId: Id,
     indicator: z.string(),
-    status: z.string(),
+    status: z.enum(measureStatuses),
     tooEarlyUntil: z.iso.date().nullable(),
   })
   .meta({ id: 'ToEvaluate' });

@@ -7,7 +7,7 @@ import { MatMenuHarness } from '@angular/material/menu/testing';
 import type { ApprovalView, Me } from '@jaarring/contracts';
 import { find, findAll, noor, show, signInAs, stage, textOf } from '../../test/screen.ts';
 import { ApprovalDetail } from './approval-detail.ts';
-import { advice, decision, measure, place, row, wholeOf } from './approval-samples.ts';
+import { advice, decision, measure, place, row, wholeOf } from './approval.world.ts';
 
 let server: HttpTestingController;
 let fixture: ComponentFixture<ApprovalDetail>;

@@ -13,7 +13,6 @@ import {
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { ApprovalView, MeasureView } from '@jaarring/contracts';
-import { levers } from '@jaarring/domain';
 import { Sending } from '../shell/sending.ts';
 import { Session } from '../shell/session.ts';
 import { daysBetween } from '../texts/notation.ts';
@@ -30,6 +29,7 @@ import { ApprovalMoney } from './approval-money.ts';
 import { type ApprovalRow, askedIn, dayOf } from './approval-rows.ts';
 import { DecisionBar } from './decision-bar.ts';
 import { DecisionNote } from './decision-note.ts';
+import { RefusalNotice } from '../ui/refusal.ts';
 
 /**
  * One proposal: what is asked, what it rests on, who advised, and the bar with which it is decided. Each proposal gets
@@ -50,6 +50,7 @@ import { DecisionNote } from './decision-note.ts';
     Icon,
     Lever,
     MatButtonModule,
+    RefusalNotice,
     RouterLink,
   ],
   providers: [Sending],
@@ -78,7 +79,6 @@ export class ApprovalDetail {
     return subjectKind === 'measure' && mayRead ? `/api/measures/${subjectId}` : undefined;
   });
   protected readonly asked = computed(() => askedIn(this.approval()));
-  protected readonly lever = computed(() => levers.find((lever) => lever === this.approval().lever));
   protected readonly days = computed(() =>
     Math.max(0, daysBetween(dayOf(this.approval().requestedAt), this.session.today())),
   );

@@ -10,7 +10,7 @@ import type { Me } from '@jaarring/contracts';
 import { of } from 'rxjs';
 import { find, findAll, noor, show, signInAs, stage, textOf } from '../../test/screen.ts';
 import type { ApprovalRow } from './approval-rows.ts';
-import { decision, other, row, wholeOf } from './approval-samples.ts';
+import { decision, other, row, wholeOf } from './approval.world.ts';
 import { ApprovalsPage } from './approvals.ts';
 
 let server: HttpTestingController;

@@ -12,7 +12,7 @@ import { FourStates } from '../ui/state/four-states.ts';
 import { ApprovalDetail } from './approval-detail.ts';
 import { ApprovalList } from './approval-list.ts';
 import { type ApprovalRow, inOrder, waitsForMe } from './approval-rows.ts';
-import { narrow } from './narrow.ts';
+import { narrow } from '../ui/screen.ts';
 
 type Choice = { asked: string | undefined; first: string | undefined };
 type Showing = 'open' | 'decided';

@@ -22,7 +22,7 @@ import { Sending } from '../shell/sending.ts';
 import { texts } from '../texts/texts.ts';
 import { Icon, type IconName } from '../ui/icon.ts';
 import { DecisionForm, nothingSaid, type Said } from './decision-form.ts';
-import { narrow } from './narrow.ts';
+import { narrow } from '../ui/screen.ts';
 
 type Act = { outcome: Outcome; icon: IconName; key?: string };
 

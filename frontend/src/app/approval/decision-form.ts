@@ -1,13 +1,11 @@
-import { httpResource } from '@angular/common/http';
 import { afterNextRender, Component, ElementRef, inject, input, model, output } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
-import { MatSelectModule } from '@angular/material/select';
-import type { People } from '@jaarring/contracts';
 import type { Outcome } from '@jaarring/domain';
 import { keys } from '../shell/keys/keyboard.ts';
+import { PersonChoice } from '../shell/person-choice.ts';
 import { Session } from '../shell/session.ts';
 import { texts } from '../texts/texts.ts';
 
@@ -32,7 +30,7 @@ export const nothingSaid: Said = {
 /** The words that go with a decision: its reason, and its condition or its day where it has one. */
 @Component({
   selector: 'jr-decision-form',
-  imports: [FormsModule, MatButtonModule, MatFormFieldModule, MatInputModule, MatSelectModule],
+  imports: [FormsModule, MatButtonModule, MatFormFieldModule, MatInputModule, PersonChoice],
   templateUrl: './decision-form.html',
   styles: `
     .fields {
@@ -55,9 +53,6 @@ export class DecisionForm {
 
   protected readonly t = texts();
   protected readonly session = inject(Session);
-  protected readonly people = httpResource<People>(() =>
-    this.outcome() === 'conditional' ? '/api/people' : undefined,
-  );
 
   constructor() {
     const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;

@@ -21,6 +21,7 @@ import { PinBoard } from './pin-board.ts';
 import { PlacePinForm } from './place-pin.ts';
 import { Sending } from '../shell/sending.ts';
 import { WriteFindingForm } from './write-finding.ts';
+import { RefusalNotice } from '../ui/refusal.ts';
 
 /** One workshop: open it, place pins, write findings that stand on them, give each a destination, and close it. */
 @Component({
@@ -36,6 +37,7 @@ import { WriteFindingForm } from './write-finding.ts';
     PageStatus,
     PinBoard,
     PlacePinForm,
+    RefusalNotice,
     Status,
     WriteFindingForm,
   ],
@@ -85,10 +87,8 @@ export class AtelierPage {
     const none = { run: false, pin: false, write: false, destine: false, except: false };
     if (!known) return none;
     const { workAreaId, cycleId, status, kind } = known;
-    const cycle = this.choice.cycles().find(({ id }) => id === cycleId);
-    const phase = cycle?.areas.find((area) => area.workAreaId === workAreaId)?.phase;
-    if (!phase) return none;
-    const place = { workAreaId, phase };
+    const place = this.choice.placeIn(cycleId, workAreaId);
+    if (!place) return none;
     return {
       run: this.session.can('atelier.run', place),
       pin: status === 'open' && this.session.can('pin.place', place),

@@ -13,6 +13,7 @@ import { texts } from '../texts/texts.ts';
 import { PlacePicker, type PlaceChoice } from '../ui/place-picker.ts';
 import { Status } from '../ui/status.ts';
 import { Sending } from '../shell/sending.ts';
+import { RefusalNotice } from '../ui/refusal.ts';
 
 type Finding = AtelierView['findings'][number];
 
@@ -26,6 +27,7 @@ type Finding = AtelierView['findings'][number];
     MatInputModule,
     MatSelectModule,
     PlacePicker,
+    RefusalNotice,
     RouterLink,
     Status,
   ],
@@ -50,10 +52,8 @@ export class FindingCard {
   /** A finding that goes to a complex asks for a measure there. */
   protected readonly mayPropose = computed(() => {
     const { destination, cycleId, workAreaId } = this.finding();
-    const cycle = this.choice.cycles().find(({ id }) => id === cycleId);
-    const phase = cycle?.areas.find((area) => area.workAreaId === workAreaId)?.phase;
-    if (destination !== 'complex' || !phase) return false;
-    return this.session.can('measure.propose', { workAreaId, phase });
+    const place = this.choice.placeIn(cycleId, workAreaId);
+    return destination === 'complex' && place !== null && this.session.can('measure.propose', place);
   });
   /** Open while there is no destination; a destination that is there can be changed. */
   protected readonly choosing = linkedSignal(() => this.finding().destination === null);

@@ -3,13 +3,8 @@ import { MatCheckboxModule } from '@angular/material/checkbox';
 import type { AtelierView } from '@jaarring/contracts';
 import { pinKinds } from '@jaarring/domain';
 import { texts } from '../texts/texts.ts';
-import { Icon, type IconName } from '../ui/icon.ts';
-
-const icons: Record<(typeof pinKinds)[number], IconName> = {
-  problem: 'warning',
-  strength: 'favorite',
-  solution: 'lightbulb',
-};
+import { Icon } from '../ui/icon.ts';
+import { pinIcons } from '../ui/looks.ts';
 
 /** The pins of a workshop in three columns: problems, strengths and solutions. Ticked pins go into the next finding. */
 @Component({
@@ -27,7 +22,7 @@ export class PinBoard {
   protected readonly columns = computed(() =>
     pinKinds.map((kind) => ({
       kind,
-      icon: icons[kind],
+      icon: pinIcons[kind],
       pins: this.pins().filter((pin) => pin.kind === kind),
     })),
   );

@@ -12,6 +12,7 @@ import { Session } from '../shell/session.ts';
 import { texts } from '../texts/texts.ts';
 import { PlacePicker, type PlaceChoice } from '../ui/place-picker.ts';
 import { Sending } from '../shell/sending.ts';
+import { RefusalNotice } from '../ui/refusal.ts';
 
 /** A pin on a complex: what kind it is, what it says, for whom, and the figure it is about when there is one. */
 @Component({
@@ -24,6 +25,7 @@ import { Sending } from '../shell/sending.ts';
     MatInputModule,
     MatSelectModule,
     PlacePicker,
+    RefusalNotice,
   ],
   templateUrl: './place-pin.html',
   providers: [Sending],
@@ -51,7 +53,7 @@ export class PlacePinForm {
 
   /** What in the text looks like personal data, in words; it is asked, never blocked. */
   protected readonly personal = computed(() => {
-    const words = this.t().atelier.personalKinds;
+    const words = this.t().common.personalKinds;
     return [...new Set(personalData(this.text()).map(({ kind }) => words[kind]))].join(', ');
   });
 

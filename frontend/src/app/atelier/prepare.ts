@@ -10,13 +10,14 @@ import { type AtelierKind, atelierKinds, permissions, type Role } from '@jaarrin
 import { Session } from '../shell/session.ts';
 import { texts } from '../texts/texts.ts';
 import { Sending } from '../shell/sending.ts';
+import { RefusalNotice } from '../ui/refusal.ts';
 
 const leads: readonly Role[] = permissions['atelier.run'].roles;
 
 /** A workshop to prepare, in an area where that is allowed now; only who may run one can be its facilitator. */
 @Component({
   selector: 'jr-prepare-atelier',
-  imports: [FormsModule, MatButtonModule, MatFormFieldModule, MatInputModule, MatSelectModule],
+  imports: [FormsModule, MatButtonModule, MatFormFieldModule, MatInputModule, MatSelectModule, RefusalNotice],
   templateUrl: './prepare.html',
   providers: [Sending],
 })

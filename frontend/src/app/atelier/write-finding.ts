@@ -1,19 +1,19 @@
-import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
-import { MatSelectModule } from '@angular/material/select';
-import type { AtelierView, People, Saved, WriteFinding } from '@jaarring/contracts';
+import type { AtelierView, Saved, WriteFinding } from '@jaarring/contracts';
+import { PersonChoice } from '../shell/person-choice.ts';
 import { Session } from '../shell/session.ts';
 import { texts } from '../texts/texts.ts';
 import { Sending } from '../shell/sending.ts';
+import { RefusalNotice } from '../ui/refusal.ts';
 
 /** A finding: what the ticked pins say together, when it has worked, and who sees to it. */
 @Component({
   selector: 'jr-write-finding',
-  imports: [FormsModule, MatButtonModule, MatFormFieldModule, MatInputModule, MatSelectModule],
+  imports: [FormsModule, MatButtonModule, MatFormFieldModule, MatInputModule, PersonChoice, RefusalNotice],
   templateUrl: './write-finding.html',
   providers: [Sending],
 })
@@ -27,7 +27,6 @@ export class WriteFindingForm {
   private readonly session = inject(Session);
   protected readonly sending = inject(Sending);
   protected readonly t = texts();
-  protected readonly people = httpResource<People>(() => '/api/people');
   protected readonly numbers = computed(() =>
     this.pins()
       .filter(({ id }) => this.chosen().includes(id))

@@ -7,6 +7,7 @@ import { Sending } from '../shell/sending.ts';
 import { MoneyPipe } from '../texts/pipes.ts';
 import { texts } from '../texts/texts.ts';
 import { Status, type Tone } from '../ui/status.ts';
+import { RefusalNotice } from '../ui/refusal.ts';
 
 const tones: Record<BudgetLineView['status'], Tone> = {
   requested: 'now',
@@ -19,7 +20,7 @@ const verbs: readonly BudgetLineVerb[] = ['approve', 'release', 'withdraw'];
 /** The money of one measure in one year: how it stands, and what this person may do with it. */
 @Component({
   selector: 'jr-budget-line',
-  imports: [MatButtonModule, MoneyPipe, RouterLink, Status],
+  imports: [MatButtonModule, MoneyPipe, RefusalNotice, RouterLink, Status],
   templateUrl: './budget-line.html',
   styles: ':host { display: block; padding-block: var(--jr-s2); }',
   providers: [Sending],

@@ -7,7 +7,7 @@ import { MatSelectHarness } from '@angular/material/select/testing';
 import type { BudgetView } from '@jaarring/contracts';
 import { find, findAll, noor, show, signInAs, stage, textOf, until } from '../../test/screen.ts';
 import { BudgetPage } from './budget.ts';
-import * as example from './budget-example.ts';
+import * as example from './budget.world.ts';
 
 const { approved, ceiling, controller, director, empty, filled, manager, meerdrecht } = example;
 const { requested, second, unfunded, vliethorst } = example;

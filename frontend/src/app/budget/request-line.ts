@@ -11,6 +11,7 @@ import { MoneyPipe } from '../texts/pipes.ts';
 import { LanguageChoice } from '../texts/texts.ts';
 import { MoneyField } from '../ui/money-field.ts';
 import type { CeilingView } from './budget-groups.ts';
+import { RefusalNotice } from '../ui/refusal.ts';
 
 /** A decided measure that has no money yet, and the form that asks for it under a ceiling of its own work area. */
 @Component({
@@ -22,6 +23,7 @@ import type { CeilingView } from './budget-groups.ts';
     MatSelectModule,
     MoneyField,
     MoneyPipe,
+    RefusalNotice,
     RouterLink,
   ],
   templateUrl: './request-line.html',

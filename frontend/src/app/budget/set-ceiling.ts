@@ -13,6 +13,7 @@ import { MoneyPipe } from '../texts/pipes.ts';
 import { LanguageChoice } from '../texts/texts.ts';
 import { MoneyField } from '../ui/money-field.ts';
 import { FourStates } from '../ui/state/four-states.ts';
+import { RefusalNotice } from '../ui/refusal.ts';
 
 /** Sets what a programme may cost in a work area; for a pair that has a ceiling it changes that one. */
 @Component({
@@ -25,6 +26,7 @@ import { FourStates } from '../ui/state/four-states.ts';
     MatSelectModule,
     MoneyField,
     MoneyPipe,
+    RefusalNotice,
   ],
   templateUrl: './set-ceiling.html',
   providers: [Sending],

@@ -35,8 +35,8 @@ export class ChainPage {
   /** A decision, a visit and an evaluation are told by a code; the screen words it. */
   private titleOf({ kind, title }: Node): string {
     if (kind === 'field-log') return isFieldLogCode(title) ? fieldLogKinds[title].name : title;
-    const { outcomes, verdicts } = this.t().complex;
-    const words: Readonly<Record<string, string>> = { ...outcomes, ...verdicts };
+    const { approval, evaluation } = this.t();
+    const words: Readonly<Record<string, string>> = { ...approval.decided, ...evaluation.verdicts };
     return kind === 'decision' || kind === 'evaluation' ? (words[title] ?? title) : title;
   }
 }

@@ -7,9 +7,9 @@ import { DayPipe, MoneyPipe } from '../texts/pipes.ts';
 import { LanguageChoice } from '../texts/texts.ts';
 import { Icon } from '../ui/icon.ts';
 import { Lever } from '../ui/lever.ts';
+import { looksOfMeasure, pinIcons } from '../ui/looks.ts';
 import { Status } from '../ui/status.ts';
-import { lookOfStatus, pinIcons } from './look-of-dossier.ts';
-import { lastYearOf, leverOf } from './timeline-of-dossier.ts';
+import { lastYearOf } from './timeline-of-dossier.ts';
 
 /** Beside the timeline: what was proposed, said, decided and concluded, each one click from its own page. */
 @Component({
@@ -25,35 +25,11 @@ export class DossierSide {
   private readonly choice = inject(LanguageChoice);
   protected readonly t = this.choice.texts;
   protected readonly pinIcons = pinIcons;
-  protected readonly measures = computed(() =>
-    this.dossier().measures.map((one) => ({
-      ...one,
-      lever: leverOf(one.lever),
-      look: lookOfStatus(one.status),
-      word: this.wordOf(this.t().measure.statuses, one.status),
-    })),
-  );
-  protected readonly decisions = computed(() =>
-    this.dossier().decisions.map((one) => ({
-      ...one,
-      word: this.wordOf(this.t().complex.outcomes, one.outcome),
-    })),
-  );
-  protected readonly evaluations = computed(() =>
-    this.dossier().evaluations.map((one) => ({
-      ...one,
-      word: this.wordOf(this.t().complex.verdicts, one.verdict),
-    })),
-  );
+  protected readonly looks = looksOfMeasure;
   protected readonly activity = computed(() => {
     const { logs, minutes } = lastYearOf(this.dossier().activity, this.session.today());
     if (logs === 0) return null;
     const language = this.choice.language();
     return { logs: number(logs, 0, language), hours: number(minutes / 60, 1, language) };
   });
-
-  /** The word for a code; a code without a word is shown as it is. */
-  private wordOf(words: Readonly<Record<string, string>>, code: string): string {
-    return words[code] ?? code;
-  }
 }

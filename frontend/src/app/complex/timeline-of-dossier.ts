@@ -1,5 +1,5 @@
 import type { Dossier } from '@jaarring/contracts';
-import { firstDayOf, levers, type Lever, periodOf, periodText, periodWith, shifted } from '@jaarring/domain';
+import { firstDayOf, type MeasureStatus, periodOf, periodText, periodWith, shifted } from '@jaarring/domain';
 import { number } from '../texts/notation.ts';
 import type { Language, Texts } from '../texts/texts.ts';
 import type { Point, Series } from '../ui/chart/series.ts';
@@ -17,8 +17,8 @@ export interface TimelineOfDossier {
 }
 
 /** What was never carried out has no place on the axis; the list beside it still names it. */
-const neverDone: readonly string[] = ['rejected', 'withdrawn'];
-const begun: readonly string[] = ['running', 'done', 'stopped'];
+const neverDone: readonly MeasureStatus[] = ['rejected', 'withdrawn'];
+const begun: readonly MeasureStatus[] = ['running', 'done', 'stopped'];
 
 /** Puts the chosen figure, the measures and the field work on one axis of time. */
 export function timelineOf(
@@ -74,13 +74,6 @@ export function lastYearOf(activity: Dossier['activity'], today: string): { logs
     });
 }
 
-/** The lever that a code stands for. */
-export function leverOf(code: string): Lever {
-  const lever = levers.find((one) => one === code);
-  if (!lever) throw new Error(`${code} is not a lever.`);
-  return lever;
-}
-
 /** A hidden figure loses its value here, so that no drawing or table below can show it. */
 function linesOf({ series, reference }: IndicatorOfDossier, name: string, comparable: string): Series[] {
   const own: Point[] = series.map(({ period, value, hidden }) => ({
@@ -100,7 +93,7 @@ function barsOf(measures: readonly MeasureOfDossier[], today: string): Intervent
     .filter(({ status }) => !neverDone.includes(status))
     .map(({ title, lever, status, startsOn, endsOn }) => ({
       name: title,
-      lever: leverOf(lever),
+      lever,
       from: startsOn,
       to: endOf({ status, startsOn, endsOn }, today),
       state: begun.includes(status) && startsOn <= today ? 'done' : 'proposed',

@@ -12,11 +12,20 @@ import { BlockerList } from '../ui/blocker-list.ts';
 import { confirming } from '../ui/confirm/confirm.ts';
 import { blockersOf } from './gate-blockers.ts';
 import { Sending } from '../shell/sending.ts';
+import { RefusalNotice } from '../ui/refusal.ts';
 
 /** The gate that is open for an area: what stands in its way, and closing it with a note. */
 @Component({
   selector: 'jr-area-gate',
-  imports: [BlockerList, DayPipe, FormsModule, MatButtonModule, MatFormFieldModule, MatInputModule],
+  imports: [
+    BlockerList,
+    DayPipe,
+    FormsModule,
+    MatButtonModule,
+    MatFormFieldModule,
+    MatInputModule,
+    RefusalNotice,
+  ],
   templateUrl: './area-gate.html',
   styles: '.closing { padding-block: var(--jr-s2); }',
   providers: [Sending],

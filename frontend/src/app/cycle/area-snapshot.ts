@@ -10,6 +10,7 @@ import { Session } from '../shell/session.ts';
 import { DayPipe, NumberPipe } from '../texts/pipes.ts';
 import { texts } from '../texts/texts.ts';
 import { Sending } from '../shell/sending.ts';
+import { RefusalNotice } from '../ui/refusal.ts';
 
 /** The frozen figures an area stands on: choose one until gate 1 closes, or take a new one of all figures. */
 @Component({
@@ -22,6 +23,7 @@ import { Sending } from '../shell/sending.ts';
     MatInputModule,
     MatSelectModule,
     NumberPipe,
+    RefusalNotice,
   ],
   templateUrl: './area-snapshot.html',
   providers: [Sending],

@@ -15,11 +15,22 @@ import { FourStates } from '../ui/state/four-states.ts';
 import { AreaGate } from './area-gate.ts';
 import { AreaSnapshot } from './area-snapshot.ts';
 import { QuestionForm } from './question.ts';
+import { RefusalNotice } from '../ui/refusal.ts';
 
 /** A cycle: areas against phases, and for the chosen area its questions, its figures and the gate that is open. */
 @Component({
   selector: 'jr-cycle',
-  imports: [AreaGate, AreaSnapshot, DayPipe, FourStates, Gate, MatButtonModule, QuestionForm, RouterLink],
+  imports: [
+    AreaGate,
+    AreaSnapshot,
+    DayPipe,
+    FourStates,
+    Gate,
+    MatButtonModule,
+    QuestionForm,
+    RefusalNotice,
+    RouterLink,
+  ],
   providers: [Sending],
   templateUrl: './cycle.html',
   styleUrl: './cycle.scss',

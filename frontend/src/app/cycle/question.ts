@@ -7,11 +7,19 @@ import { MatInputModule } from '@angular/material/input';
 import type { AnswerQuestion, CycleView } from '@jaarring/contracts';
 import { texts } from '../texts/texts.ts';
 import { Sending } from '../shell/sending.ts';
+import { RefusalNotice } from '../ui/refusal.ts';
 
 /** One of the three fixed questions for an area: the answer, or why there is none. */
 @Component({
   selector: 'jr-question',
-  imports: [FormsModule, MatButtonModule, MatCheckboxModule, MatFormFieldModule, MatInputModule],
+  imports: [
+    FormsModule,
+    MatButtonModule,
+    MatCheckboxModule,
+    MatFormFieldModule,
+    MatInputModule,
+    RefusalNotice,
+  ],
   templateUrl: './question.html',
   providers: [Sending],
 })

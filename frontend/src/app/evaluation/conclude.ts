@@ -7,11 +7,19 @@ import { MatInputModule } from '@angular/material/input';
 import type { Conclude, EvaluationView } from '@jaarring/contracts';
 import { Sending } from '../shell/sending.ts';
 import { texts } from '../texts/texts.ts';
+import { RefusalNotice } from '../ui/refusal.ts';
 
 /** What to do now and what was learned; the server freezes the effect with it. A refusal leaves what was typed. */
 @Component({
   selector: 'jr-conclude',
-  imports: [FormsModule, MatButtonModule, MatButtonToggleModule, MatFormFieldModule, MatInputModule],
+  imports: [
+    FormsModule,
+    MatButtonModule,
+    MatButtonToggleModule,
+    MatFormFieldModule,
+    MatInputModule,
+    RefusalNotice,
+  ],
   templateUrl: './conclude.html',
   providers: [Sending],
 })

@@ -7,7 +7,7 @@ import { MatInputHarness } from '@angular/material/input/testing';
 import type { EffectView, EvaluationView, Me, MeasureView } from '@jaarring/contracts';
 import { find, findAll, noor, show, signInAs, stage, textOf } from '../../test/screen.ts';
 import { EffectOfMeasurePage } from './effect-of-measure.ts';
-import { conclusion, effect, indicatorId, measure, measureId } from './effect-samples.ts';
+import { conclusion, effect, indicatorId, measure, measureId } from './effect.world.ts';
 
 let server: HttpTestingController;
 const judge: Me = { ...noor, permissions: [...noor.permissions, 'evaluation.conclude'] };
@@ -58,7 +58,7 @@ async function conclude(fixture: ComponentFixture<unknown>, choice: string | nul
 test('the verdict stands first in words, with its margin and what was expected, and no p-value', async () => {
   const band = find(await shown(), 'jr-verdict');
   expect(band.querySelector('.jr-notice')?.getAttribute('data-tone')).toBe('ok');
-  expect(textOf(band.querySelector('h3') as Element)).toBe('Waarschijnlijk verbeterd');
+  expect(textOf(band.querySelector('h3') as Element)).toBe('Aannemelijk effect: verbetering');
   expect(textOf(band)).toContain('−2,1 meldingen per 100 woningen');
   expect(textOf(band)).toContain('95%-marge: −3,4 tot −0,8');
   expect(textOf(band)).toContain('Verwacht was −2,0 meldingen per 100 woningen');
@@ -137,7 +137,7 @@ test('a conclusion that is there is shown, with who and when, instead of the for
   expect(findAll(fixture, '[data-conclusion] p').map(textOf)).toEqual([
     'Bijstellen',
     'Een vast gezicht werkt.',
-    'Waarschijnlijk verbeterd',
+    'Aannemelijk effect: verbetering',
     'Fatma Yildirim, zo 20 sep 2026',
   ]);
   expect(form(fixture)).toHaveLength(0);

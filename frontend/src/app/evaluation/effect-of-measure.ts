@@ -109,10 +109,6 @@ export class EffectOfMeasurePage {
     (this.found()?.effect.codes ?? []).map((code) => wordOf(this.t().evaluation.codes, code)),
   );
   protected readonly remarks = computed(() => (this.found()?.effect.notes ?? []).map(asSentence));
-
-  protected word(verdict: string): string {
-    return wordOf(this.t().evaluation.verdicts, verdict);
-  }
 }
 
 type Line = EffectView['lines'][number];

@@ -1,6 +1,6 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { findAll, noor, show, signInAs, stage, textOf } from '../../test/screen.ts';
-import { conclusion } from './effect-samples.ts';
+import { conclusion } from './effect.world.ts';
 import { EvaluationsPage } from './evaluations.ts';
 
 let server: HttpTestingController;

@@ -17,9 +17,4 @@ export class EvaluationsPage {
   protected readonly list = httpResource<Evaluations>(() => '/api/evaluations');
   protected readonly waiting = computed(() => (this.list.hasValue() ? this.list.value().waiting : []));
   protected readonly done = computed(() => (this.list.hasValue() ? this.list.value().evaluations : []));
-
-  protected verdict(code: string): string {
-    const words: Readonly<Record<string, string>> = this.t().evaluation.verdicts;
-    return words[code] ?? code;
-  }
 }

@@ -1,6 +1,6 @@
 import { find, findAll, show, stage, textOf } from '../../test/screen.ts';
 import { readLook } from '../ui/chart/look.ts';
-import { effect } from './effect-samples.ts';
+import { effect } from './effect.world.ts';
 import { EventChart } from './event-chart.ts';
 import { eventOptions } from './event-options.ts';
 import { asSentence, decimalsFor } from './figures.ts';

@@ -1,4 +1,4 @@
-import { court, fatma, flat, kees, logged, Phone } from './test/phone.ts';
+import { court, fatma, flat, kees, logged, Phone } from './phone.world.ts';
 
 let phone: Phone;
 beforeEach(async () => {

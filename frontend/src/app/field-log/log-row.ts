@@ -13,6 +13,7 @@ import { Icon, type IconName } from '../ui/icon.ts';
 import { Status, type Tone } from '../ui/status.ts';
 import { type DayRow, isOn } from './day-rows.ts';
 import { nameOfKind, tileIcons, tileOf } from './tiles.ts';
+import { RefusalNotice } from '../ui/refusal.ts';
 
 const looks: Record<DayRow['state'], { tone: Tone; icon: IconName }> = {
   device: { tone: 'offline', icon: 'schedule' },
@@ -27,7 +28,7 @@ const SHORTEST_REASON = 3;
 /** One line of the day: when, what, where, how long, and where it is. What was sent can be withdrawn, with the reason. */
 @Component({
   selector: 'jr-log-row',
-  imports: [FormsModule, Icon, MatButtonModule, MatFormFieldModule, MatInputModule, Status],
+  imports: [FormsModule, Icon, MatButtonModule, MatFormFieldModule, MatInputModule, RefusalNotice, Status],
   providers: [Sending],
   templateUrl: './log-row.html',
   styleUrl: './log-row.scss',

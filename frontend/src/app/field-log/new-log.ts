@@ -27,6 +27,7 @@ import { KindChoice } from './kind-choice.ts';
 import { NoteField } from './note-field.ts';
 import { type Entry, StoreFault } from './outbox-store.ts';
 import { Outbox } from './outbox.ts';
+import { RefusalNotice } from '../ui/refusal.ts';
 
 const DAY_MS = 86_400_000;
 /** A note of fewer characters says nothing, where a kind of work needs one. */
@@ -44,6 +45,7 @@ const SHORTEST_NOTE = 3;
     MatSelectModule,
     NoteField,
     PlacePicker,
+    RefusalNotice,
     RouterLink,
     Status,
   ],

@@ -28,7 +28,7 @@ export class NoteField {
   protected readonly pieces = computed(() => piecesOf(this.note(), this.marks()));
   /** What it looks like, in words; empty when nothing was found. */
   protected readonly found = computed(() => {
-    const words = this.t().fieldLog.personalKinds;
+    const words = this.t().common.personalKinds;
     const kinds = new Set(this.marks().map(({ kind }) => words[kind]));
     return new Intl.ListFormat(this.language(), { type: 'conjunction' }).format(kinds);
   });

@@ -1,5 +1,5 @@
 import { IndexedDbStore, type OutboxStore, StoreFault, type Waiting } from './outbox-store.ts';
-import { MemoryStore } from './test/memory-store.ts';
+import { MemoryStore } from './memory-store.world.ts';
 
 const entry = { complexId: 'c', kind: 'A01', happenedAt: 'x', minutes: 45, note: null, measureId: null };
 const waiting = (id: string): Waiting => ({ id, entry, place: 'Schepenflat', refused: null });

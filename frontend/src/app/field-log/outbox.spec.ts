@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { TestBed } from '@angular/core/testing';
 import { Outbox } from './outbox.ts';
-import { fatma, kees, Phone } from './test/phone.ts';
+import { fatma, kees, Phone } from './phone.world.ts';
 
 const entry = {
   complexId: 'c',

@@ -6,22 +6,19 @@ import { Sending } from '../shell/sending.ts';
 import { texts } from '../texts/texts.ts';
 import { MeasureFields } from './measure-fields.ts';
 import { contentOf, formOf, type MeasureForm, neededIn } from './measure-form.ts';
+import { RefusalNotice } from '../ui/refusal.ts';
 
 /** Changes a measure that is not decided. What lies before the decider comes back first, and the page says so. */
 @Component({
   selector: 'jr-edit-measure',
-  imports: [MatButtonModule, MeasureFields],
+  imports: [MatButtonModule, MeasureFields, RefusalNotice],
   template: `
     @if (measure().status === 'submitted') {
       <p class="jr-notice" data-tone="warn">{{ t().measure.editMakesOld }}</p>
     }
     <form class="jr-stack" (submit)="$event.preventDefault(); save()" novalidate>
       <jr-measure-fields [(form)]="form" />
-      <div role="alert">
-        @if (sending.problem()) {
-          <p class="jr-notice" data-tone="error">{{ sending.problem() }}</p>
-        }
-      </div>
+      <jr-refusal [why]="sending.problem()" />
       <div class="jr-action-bar">
         <button matButton="filled" type="submit" [disabled]="needed().length > 0 || sending.busy()">
           {{ t().measure.save }}

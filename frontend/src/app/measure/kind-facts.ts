@@ -8,23 +8,12 @@ import { LanguageChoice } from '../texts/texts.ts';
   selector: 'jr-kind-facts',
   template: `
     <h3>{{ t().measure.kindFacts }}</h3>
-    <dl class="jr-small">
+    <dl class="jr-facts jr-small">
       @for (fact of facts(); track fact.name) {
         <dt class="jr-muted">{{ fact.name }}</dt>
         <dd>{{ fact.text }}</dd>
       }
     </dl>
-  `,
-  styles: `
-    dl {
-      display: grid;
-      grid-template-columns: auto minmax(0, 1fr);
-      gap: var(--jr-s1) var(--jr-s4);
-      margin: 0;
-    }
-    dd {
-      margin: 0;
-    }
   `,
 })
 export class KindFacts {

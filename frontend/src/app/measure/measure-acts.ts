@@ -6,6 +6,7 @@ import type { MeasureView } from '@jaarring/contracts';
 import { Sending } from '../shell/sending.ts';
 import { texts } from '../texts/texts.ts';
 import { confirming } from '../ui/confirm/confirm.ts';
+import { RefusalNotice } from '../ui/refusal.ts';
 
 /** What can be done with a measure besides deciding about it. */
 export type MeasureAct = 'change' | 'submit' | 'withdraw' | 'start' | 'finish' | 'stop';
@@ -14,7 +15,7 @@ type Sent = Exclude<MeasureAct, 'change' | 'stop'>;
 /** The bar with what may be done now. Stopping asks for its reason; withdrawing is asked twice, it is final. */
 @Component({
   selector: 'jr-measure-acts',
-  imports: [MatButtonModule, MatFormFieldModule, MatInputModule],
+  imports: [MatButtonModule, MatFormFieldModule, MatInputModule, RefusalNotice],
   templateUrl: './measure-acts.html',
   providers: [Sending],
 })

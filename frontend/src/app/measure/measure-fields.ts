@@ -4,7 +4,8 @@ import { FormsModule } from '@angular/forms';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { MatSelectModule } from '@angular/material/select';
-import type { Complexes, Indicators, MeasureKinds, People } from '@jaarring/contracts';
+import type { Complexes, Indicators, MeasureKinds } from '@jaarring/contracts';
+import { PersonChoice } from '../shell/person-choice.ts';
 import { number } from '../texts/notation.ts';
 import { MoneyPipe } from '../texts/pipes.ts';
 import { LanguageChoice } from '../texts/texts.ts';
@@ -24,6 +25,7 @@ import { type MeasureForm, neededIn, totalOf, yearsOf } from './measure-form.ts'
     MatSelectModule,
     MoneyField,
     MoneyPipe,
+    PersonChoice,
     PlacePicker,
   ],
   templateUrl: './measure-fields.html',
@@ -40,7 +42,6 @@ export class MeasureFields {
   private readonly complexesAnswer = httpResource<Complexes>(() =>
     this.areas() ? '/api/complexes' : undefined,
   );
-  private readonly peopleAnswer = httpResource<People>(() => '/api/people');
   private readonly indicatorsAnswer = httpResource<Indicators>(() => '/api/indicators');
 
   protected readonly kinds = computed(() =>
@@ -59,9 +60,6 @@ export class MeasureFields {
         kind: 'complex' as const,
         detail: `${code} · ${this.t().complex.dwellings(dwellings)}, ${workArea}`,
       })),
-  );
-  protected readonly people = computed(() =>
-    this.peopleAnswer.hasValue() ? this.peopleAnswer.value().people : [],
   );
   /** A measure aims at a figure of its complex. */
   protected readonly indicators = computed(() =>

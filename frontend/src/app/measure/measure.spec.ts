@@ -4,7 +4,7 @@ import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
 import { find, noor, show, signInAs, stage, textOf } from '../../test/screen.ts';
 import { MeasurePage } from './measure.ts';
-import { answer, cyclesIn, give, lists, measureId, whole } from './measures.world.ts';
+import { answer, cyclesIn, give, lists, measureId, whole } from './measure.world.ts';
 
 let server: HttpTestingController;
 beforeEach(async () => {

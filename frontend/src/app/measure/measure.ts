@@ -1,9 +1,10 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
-import type { Cycles, MeasureView } from '@jaarring/contracts';
-import { isPossible, type Phase } from '@jaarring/domain';
+import { Router, RouterLink } from '@angular/router';
+import type { MeasureView } from '@jaarring/contracts';
+import { isPossible } from '@jaarring/domain';
+import { CycleChoice } from '../shell/cycle-choice.ts';
 import { keys } from '../shell/keys/keyboard.ts';
 import { PageHeading } from '../shell/page-heading.ts';
 import { PageStatus } from '../shell/page-status.ts';
@@ -13,11 +14,12 @@ import { DayPipe, MoneyPipe } from '../texts/pipes.ts';
 import { LanguageChoice } from '../texts/texts.ts';
 import { Lever } from '../ui/lever.ts';
 import { FourStates } from '../ui/state/four-states.ts';
+import { looksOfMeasure } from '../ui/looks.ts';
 import { Status } from '../ui/status.ts';
 import { EditMeasure } from './edit-measure.ts';
-import { looksOfMeasure } from './look-of-measure.ts';
 import { MeasureActs } from './measure-acts.ts';
 import { MeasureOutlook } from './measure-outlook.ts';
+import { RefusalNotice } from '../ui/refusal.ts';
 
 /** One measure: what was agreed, what it costs, where it comes from, and what its reader may do with it now. */
 @Component({
@@ -32,6 +34,7 @@ import { MeasureOutlook } from './measure-outlook.ts';
     MeasureOutlook,
     MoneyPipe,
     PageStatus,
+    RefusalNotice,
     RouterLink,
     Status,
   ],
@@ -42,33 +45,27 @@ export class MeasurePage {
   readonly id = input.required<string>();
 
   private readonly session = inject(Session);
+  private readonly cycles = inject(CycleChoice);
   private readonly heading = inject(PageHeading);
   private readonly choice = inject(LanguageChoice);
   protected readonly t = this.choice.texts;
   protected readonly looks = looksOfMeasure;
   protected readonly one = httpResource<MeasureView>(() => `/api/measures/${encodeURIComponent(this.id())}`);
-  private readonly cycles = httpResource<Cycles>(() => '/api/cycles');
   protected readonly editing = signal(false);
   protected readonly said = signal('');
-  /** Why submitting was refused right after the draft was made. */
-  protected readonly refused = signal((history.state as { refused?: string | null } | null)?.refused ?? '');
+  /** Why submitting was refused right after the draft was made; the page says it once, not again after a reload. */
+  protected readonly refused = signal(
+    String(inject(Router).currentNavigation()?.extras.state?.['refused'] ?? ''),
+  );
 
-  /** The phase of the measure's own area in its own cycle: what may be done follows it. */
-  private readonly phase = computed<Phase | null>(() => {
-    if (!this.one.hasValue() || !this.cycles.hasValue()) return null;
-    const { cycleId, workAreaId } = this.one.value();
-    const cycle = this.cycles.value().cycles.find(({ id }) => id === cycleId);
-    return cycle?.areas.find((area) => area.workAreaId === workAreaId)?.phase ?? null;
-  });
-  /** The acts that are possible now and that this person may do. */
+  /** The acts that are possible now, in the phase of the measure's own area, and that this person may do. */
   protected readonly acts = computed(() => {
-    const phase = this.phase();
-    if (!phase || !this.one.hasValue()) return [];
-    const { status, workAreaId } = this.one.value();
+    if (!this.one.hasValue()) return [];
+    const { status, cycleId, workAreaId } = this.one.value();
+    const place = this.cycles.placeIn(cycleId, workAreaId);
+    if (!place) return [];
     const verbs = ['change', 'submit', 'withdraw', 'start', 'finish', 'stop'] as const;
-    return verbs.filter(
-      (verb) => isPossible(status, verb) && this.session.can(`measure.${verb}`, { workAreaId, phase }),
-    );
+    return verbs.filter((verb) => isPossible(status, verb) && this.session.can(`measure.${verb}`, place));
   });
   protected readonly mayEdit = computed(() => this.acts().includes('change'));
   protected readonly goal = computed(() => {
@@ -81,6 +78,8 @@ export class MeasurePage {
   });
 
   constructor() {
+    // a gate may have closed since the frame asked; what may be done follows the phase of now
+    this.cycles.refresh();
     keys([{ key: 'e', text: () => this.t().measure.edit, run: () => this.editing.set(this.mayEdit()) }]);
     effect(() => {
       if (this.one.hasValue()) this.heading.say(this.one.value().number);

@@ -4,7 +4,7 @@ import { MatInputHarness } from '@angular/material/input/testing';
 import { MatSelectHarness } from '@angular/material/select/testing';
 import { find, findAll, noor, show, signInAs, stage, textOf } from '../../test/screen.ts';
 import { MeasuresPage } from './measures.ts';
-import { answer, cycleId, cyclesIn, row } from './measures.world.ts';
+import { answer, cycleId, cyclesIn, row } from './measure.world.ts';
 
 let server: HttpTestingController;
 beforeEach(async () => {

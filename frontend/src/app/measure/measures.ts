@@ -17,8 +17,8 @@ import { Icon } from '../ui/icon.ts';
 import { Lever } from '../ui/lever.ts';
 import { FourStates } from '../ui/state/four-states.ts';
 import { State } from '../ui/state/state.ts';
+import { looksOfMeasure } from '../ui/looks.ts';
 import { Status } from '../ui/status.ts';
-import { looksOfMeasure } from './look-of-measure.ts';
 
 /** As many as one request may bring; typing on narrows them. */
 const PAGE = 50;

@@ -6,7 +6,7 @@ import { MatInputHarness } from '@angular/material/input/testing';
 import { MatSelectHarness } from '@angular/material/select/testing';
 import { find, noor, show, signInAs, stage, textOf } from '../../test/screen.ts';
 import { NewMeasurePage } from './new-measure.ts';
-import { answer, areaId, complexId, cycleId, cyclesIn, lists, whole } from './measures.world.ts';
+import { answer, areaId, complexId, cycleId, cyclesIn, lists, whole } from './measure.world.ts';
 
 let server: HttpTestingController;
 beforeEach(async () => {

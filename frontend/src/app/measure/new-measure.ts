@@ -12,11 +12,12 @@ import { texts } from '../texts/texts.ts';
 import { State } from '../ui/state/state.ts';
 import { contentOf, emptyForm, type MeasureForm, neededIn } from './measure-form.ts';
 import { MeasureFields } from './measure-fields.ts';
+import { RefusalNotice } from '../ui/refusal.ts';
 
 /** Proposes a measure: kept as a draft, or laid before whoever decides at once. What is typed survives on this device. */
 @Component({
   selector: 'jr-new-measure',
-  imports: [MatButtonModule, MeasureFields, RouterLink, State],
+  imports: [MatButtonModule, MeasureFields, RefusalNotice, RouterLink, State],
   templateUrl: './new-measure.html',
   providers: [Sending],
 })

@@ -3,7 +3,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { MatSliderModule } from '@angular/material/slider';
 import { texts } from '../texts/texts.ts';
 import { Icon } from '../ui/icon.ts';
-import { still } from './figure-narrow.ts';
+import { still } from '../ui/screen.ts';
 
 /** How long a period stands still while the periods play. Unit: milliseconds. */
 export const STEP_TAKES = 1_200;

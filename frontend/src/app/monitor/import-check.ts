@@ -10,6 +10,7 @@ import { texts } from '../texts/texts.ts';
 import { FourStates } from '../ui/state/four-states.ts';
 import { ImportCounts } from './import-counts.ts';
 import { refusalOf, worded } from './import-mapping.ts';
+import { RefusalNotice } from '../ui/refusal.ts';
 
 /** As many rejected rows as stand on the page; the CSV has them all. */
 const REJECTIONS_SHOWN = 10;
@@ -17,7 +18,7 @@ const REJECTIONS_SHOWN = 10;
 /** The third step: what the file would change and what was rejected, and the word to take it in. */
 @Component({
   selector: 'jr-import-check',
-  imports: [DayPipe, FourStates, ImportCounts, MatButtonModule, MatCheckboxModule],
+  imports: [DayPipe, FourStates, ImportCounts, MatButtonModule, MatCheckboxModule, RefusalNotice],
   templateUrl: './import-check.html',
   styleUrl: './imports.scss',
   providers: [Sending],

@@ -17,7 +17,7 @@ import {
   sent,
   settle,
   snackBar,
-} from './import-world.ts';
+} from './imports.world.ts';
 
 let server: HttpTestingController;
 beforeEach(async () => {

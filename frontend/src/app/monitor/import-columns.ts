@@ -21,6 +21,7 @@ import {
   settled,
   worded,
 } from './import-mapping.ts';
+import { RefusalNotice } from '../ui/refusal.ts';
 
 /** Columns on the screen at first: every one has a list of all indicators, and public files have over a hundred. */
 const COLUMNS_AT_ONCE = 30;
@@ -31,7 +32,15 @@ const tones: Record<Mark, Tone> = { known: 'ok', chosen: 'info', doubt: 'warn', 
 /** The second step: says what every column of the file is, and has the file read again that way. */
 @Component({
   selector: 'jr-import-columns',
-  imports: [FourStates, MatButtonModule, MatFormFieldModule, MatInputModule, MatSelectModule, Status],
+  imports: [
+    FourStates,
+    MatButtonModule,
+    MatFormFieldModule,
+    MatInputModule,
+    MatSelectModule,
+    RefusalNotice,
+    Status,
+  ],
   templateUrl: './import-columns.html',
   styleUrl: './imports.scss',
   providers: [Sending],

@@ -6,11 +6,12 @@ import { Sending } from '../shell/sending.ts';
 import { Session } from '../shell/session.ts';
 import { texts } from '../texts/texts.ts';
 import { ImportCounts } from './import-counts.ts';
+import { RefusalNotice } from '../ui/refusal.ts';
 
 /** The last step: what came in, and the way back. */
 @Component({
   selector: 'jr-import-done',
-  imports: [ImportCounts, MatButtonModule, RouterLink],
+  imports: [ImportCounts, MatButtonModule, RefusalNotice, RouterLink],
   templateUrl: './import-done.html',
   styleUrl: './imports.scss',
   providers: [Sending],

@@ -7,11 +7,12 @@ import { Session } from '../shell/session.ts';
 import { DayPipe } from '../texts/pipes.ts';
 import { texts } from '../texts/texts.ts';
 import { FourStates } from '../ui/state/four-states.ts';
+import { RefusalNotice } from '../ui/refusal.ts';
 
 /** The loads so far, newest first; every one can be undone by itself. */
 @Component({
   selector: 'jr-import-earlier',
-  imports: [DayPipe, FourStates, MatButtonModule],
+  imports: [DayPipe, FourStates, MatButtonModule, RefusalNotice],
   templateUrl: './import-earlier.html',
   styleUrl: './imports.scss',
   providers: [Sending],

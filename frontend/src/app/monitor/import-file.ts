@@ -9,11 +9,12 @@ import { SHOWN_INLINE } from '../shell/interceptors.ts';
 import { sentenceFor } from '../texts/refusal.ts';
 import { texts } from '../texts/texts.ts';
 import { unreadableOf } from './import-mapping.ts';
+import { RefusalNotice } from '../ui/refusal.ts';
 
 /** The first step: chooses a file and has it checked, which changes nothing. */
 @Component({
   selector: 'jr-import-file',
-  imports: [MatButtonModule, MatFormFieldModule, MatInputModule],
+  imports: [MatButtonModule, MatFormFieldModule, MatInputModule, RefusalNotice],
   templateUrl: './import-file.html',
   styleUrl: './imports.scss',
 })

@@ -19,7 +19,7 @@ import {
   settle,
   snackBar,
   turn,
-} from './import-world.ts';
+} from './imports.world.ts';
 import { ImportsPage } from './imports.ts';
 
 let server: HttpTestingController;

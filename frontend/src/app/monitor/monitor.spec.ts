@@ -9,7 +9,7 @@ import { provideRouter, Router, withComponentInputBinding } from '@angular/route
 import { RouterTestingHarness } from '@angular/router/testing';
 import { of } from 'rxjs';
 import { noor, signInAs, stage, textOf } from '../../test/screen.ts';
-import { figures, indicator, score, series, world } from './monitor-samples.ts';
+import { figures, indicator, score, series, world } from './monitor.world.ts';
 import { MonitorPage } from './monitor.ts';
 
 let server: HttpTestingController;

@@ -24,7 +24,7 @@ import { FigureLegend } from './figure-legend.ts';
 import { FigureList } from './figure-list.ts';
 import { FigureMap } from './figure-map.ts';
 import { type MeansAsked, meansPerPeriod } from './figure-means.ts';
-import { narrow } from './figure-narrow.ts';
+import { narrow } from '../ui/screen.ts';
 import { FigurePeriod } from './figure-period.ts';
 import { type Order, pictureOf, placesOf, usualOrder, valuesOf, type View } from './figure-rows.ts';
 import { decimalsOf } from './figure-scale.ts';

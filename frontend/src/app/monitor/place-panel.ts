@@ -12,7 +12,7 @@ import { Icon } from '../ui/icon.ts';
 import { FourStates } from '../ui/state/four-states.ts';
 import { HiddenFigure } from '../ui/state/hidden-figure.ts';
 import { MEANS_SHOWN } from './figure-means.ts';
-import { narrow } from './figure-narrow.ts';
+import { narrow } from '../ui/screen.ts';
 import type { Indicator, Place } from './figure-rows.ts';
 import { rankOf } from './figure-scale.ts';
 import { grainOf, linesOf } from './place-lines.ts';

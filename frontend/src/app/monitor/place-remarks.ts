@@ -21,6 +21,7 @@ import { Session } from '../shell/session.ts';
 import { DayPipe } from '../texts/pipes.ts';
 import { texts } from '../texts/texts.ts';
 import { FourStates } from '../ui/state/four-states.ts';
+import { RefusalNotice } from '../ui/refusal.ts';
 
 /** What people said of the figures of one place, and a form to say something. Made anew for another place. */
 @Component({
@@ -33,6 +34,7 @@ import { FourStates } from '../ui/state/four-states.ts';
     MatButtonToggleModule,
     MatFormFieldModule,
     MatInputModule,
+    RefusalNotice,
   ],
   templateUrl: './place-remarks.html',
   styles: `

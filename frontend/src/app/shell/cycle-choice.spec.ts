@@ -38,3 +38,17 @@ test('without a choice the reader sees the cycle that decides today; a closed on
   await choice.choose(2024);
   expect([choice.year(), choice.readOnly()]).toEqual([2024, true]);
 });
+
+test('an act on something of a cycle lands in its area and the phase of that area', async () => {
+  const server = await stage();
+  await signInAs(server, noor);
+  const choice = TestBed.inject(CycleChoice);
+  const [first] = answer.cycles;
+  expect(choice.placeIn(first!.id, 'a')).toBeNull();
+  TestBed.tick();
+  const areas = [{ workAreaId: 'a', workArea: 'Vliethorst', phase: 'budget' as const }];
+  server.expectOne('/api/cycles').flush({ ...answer, cycles: [{ ...first, areas }] });
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(choice.placeIn(first!.id, 'a')).toEqual({ workAreaId: 'a', phase: 'budget' });
+  expect(choice.placeIn(first!.id, 'b')).toBeNull();
+});

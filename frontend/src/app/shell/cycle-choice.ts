@@ -40,6 +40,13 @@ export class CycleChoice {
     return phaseState(phase, this.cycle()?.areas.map((area) => area.phase) ?? []);
   }
 
+  /** Where an act on something of this cycle and area lands; null while the cycles are not known. */
+  placeIn(cycleId: string, workAreaId: string): { workAreaId: string; phase: Phase } | null {
+    const cycle = this.cycles().find(({ id }) => id === cycleId);
+    const phase = cycle?.areas.find((area) => area.workAreaId === workAreaId)?.phase;
+    return phase ? { workAreaId, phase } : null;
+  }
+
   /** Asks again, after a gate closed or a cycle opened. */
   refresh(): void {
     this.answer.reload();

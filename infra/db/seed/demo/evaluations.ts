@@ -5,6 +5,7 @@ import {
   type Judgement,
   type JsonObject,
   owesEvaluation,
+  type Verdict,
 } from '@jaarring/domain';
 import { estimateEffect } from '../../../../backend/src/effect/estimate-effect.ts';
 import { at, workday } from '../dutch-time.ts';
@@ -25,7 +26,7 @@ export function evaluateClosedCycle(
 ): void {
   const planYear = chronicle.year - 2;
   const draw = drawFor(chronicle.seed, 'evaluations');
-  const known = new Map<string, JsonObject & { verdict: string }>();
+  const known = new Map<string, JsonObject & { verdict: Verdict }>();
   const panel = effectPanel(chronicle, { complexes, played, until: planYear + 1 });
   const own = played.filter(({ plan }) => plan.planYear === planYear);
   own.forEach((one, index) => {
@@ -38,19 +39,19 @@ export function evaluateClosedCycle(
 
 /** Measures with the same bundle and indicator share one contrast. */
 function effectOf(
-  known: Map<string, JsonObject & { verdict: string }>,
+  known: Map<string, JsonObject & { verdict: Verdict }>,
   panel: EffectPanel,
   one: Played,
-): JsonObject & { verdict: string } {
+): JsonObject & { verdict: Verdict } {
   const gathered = panel.gather(one);
   const { kinds, indicator } = gathered.question;
   const key = `${kinds.join('+')} ${indicator.id}`;
-  const found = known.get(key) ?? (estimateEffect(gathered).effect as JsonObject & { verdict: string });
+  const found = known.get(key) ?? (estimateEffect(gathered).effect as JsonObject & { verdict: Verdict });
   known.set(key, found);
   return found;
 }
 
-type Concluding = { day: string; workArea: string; effect: JsonObject & { verdict: string } };
+type Concluding = { day: string; workArea: string; effect: JsonObject & { verdict: Verdict } };
 
 function concludeOne(
   chronicle: Chronicle,

@@ -62,15 +62,6 @@ export const atelier: typeof dutch = {
   place: 'Place this pin',
   placed: (number) => `Pin ${number} stands on the board.`,
   personal: (kinds) => `This seems to say something personal: ${kinds}. Take it out if it does.`,
-  personalKinds: {
-    name: 'a name',
-    phone: 'a telephone number',
-    email: 'an e-mail address',
-    bsn: 'a citizen service number',
-    address: 'an address or house number',
-    health: 'something about health',
-    crime: 'something about police or justice',
-  },
 
   findingsTitle: 'Findings',
   noFindings: 'No findings yet. Choose pins and write what they say together.',

@@ -34,4 +34,14 @@ export const common: typeof dutch = {
     care: 'Care and partners',
     safety: 'Safety',
   },
+  /** What a text seems to hold that is about a person. */
+  personalKinds: {
+    name: 'a name',
+    phone: 'a telephone number',
+    email: 'an e-mail address',
+    bsn: 'a citizen service number',
+    address: 'an address or house number',
+    health: 'something about health',
+    crime: 'something about police or justice',
+  },
 };

@@ -79,19 +79,4 @@ export const complex: typeof dutch = {
     'field-log': 'Log entry',
     evaluation: 'Evaluation',
   },
-  outcomes: {
-    approved: 'Approved',
-    conditional: 'Approved with a condition',
-    returned: 'Returned with a question',
-    rejected: 'Rejected',
-    deferred: 'Deferred',
-  },
-  verdicts: {
-    LIKELY_IMPROVEMENT: 'Probably improved',
-    LIKELY_DETERIORATION: 'Probably worse',
-    INDICATION: 'Indication of an effect',
-    NO_RELEVANT_EFFECT: 'No relevant effect',
-    NO_DEMONSTRABLE_EFFECT: 'No demonstrable effect',
-    NOT_ASSESSABLE: 'Cannot be assessed',
-  },
 };

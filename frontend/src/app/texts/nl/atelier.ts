@@ -1,4 +1,4 @@
-import type { AtelierKind, AtelierStatus, Destination, PersonalDataKind, PinKind } from '@jaarring/domain';
+import type { AtelierKind, AtelierStatus, Destination, PinKind } from '@jaarring/domain';
 
 /** Workshops: preparing, the board with pins, findings and where they go. */
 export const atelier = {
@@ -75,15 +75,6 @@ export const atelier = {
   place: 'Prik deze speld',
   placed: (number: number) => `Speld ${number} staat op het bord.`,
   personal: (kinds: string) => `Hier lijkt iets persoonlijks te staan: ${kinds}. Haal het weg als dat zo is.`,
-  personalKinds: {
-    name: 'een naam',
-    phone: 'een telefoonnummer',
-    email: 'een e-mailadres',
-    bsn: 'een burgerservicenummer',
-    address: 'een adres of huisnummer',
-    health: 'iets over gezondheid',
-    crime: 'iets over politie of justitie',
-  } satisfies Record<PersonalDataKind, string>,
 
   findingsTitle: 'Bevindingen',
   noFindings: 'Nog geen bevindingen. Kies spelden en schrijf wat ze samen zeggen.',

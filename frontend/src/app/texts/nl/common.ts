@@ -1,3 +1,5 @@
+import type { PersonalDataKind } from '@jaarring/domain';
+
 /** Words that more than one feature needs. */
 export const common = {
   close: 'Sluit',
@@ -33,4 +35,14 @@ export const common = {
     care: 'Zorg en samenwerking',
     safety: 'Veiligheid',
   },
+  /** What a text seems to hold that is about a person. */
+  personalKinds: {
+    name: 'een naam',
+    phone: 'een telefoonnummer',
+    email: 'een e-mailadres',
+    bsn: 'een burgerservicenummer',
+    address: 'een adres of huisnummer',
+    health: 'iets over gezondheid',
+    crime: 'iets over politie of justitie',
+  } satisfies Record<PersonalDataKind, string>,
 };

@@ -77,19 +77,4 @@ export const complex = {
     'field-log': 'Logregel',
     evaluation: 'Evaluatie',
   },
-  outcomes: {
-    approved: 'Akkoord',
-    conditional: 'Akkoord onder voorwaarde',
-    returned: 'Terug met vraag',
-    rejected: 'Afgewezen',
-    deferred: 'Aangehouden',
-  },
-  verdicts: {
-    LIKELY_IMPROVEMENT: 'Waarschijnlijk verbeterd',
-    LIKELY_DETERIORATION: 'Waarschijnlijk verslechterd',
-    INDICATION: 'Aanwijzing voor een effect',
-    NO_RELEVANT_EFFECT: 'Geen effect van betekenis',
-    NO_DEMONSTRABLE_EFFECT: 'Geen aantoonbaar effect',
-    NOT_ASSESSABLE: 'Niet te beoordelen',
-  },
 };

@@ -1,3 +1,5 @@
+import type { Verdict } from '@jaarring/domain';
+
 /** `3`, or `3 tot 5` where the number differs over the years. */
 const span = ([least, most]: readonly [number, number]) =>
   least === most ? `${least}` : `${least} tot ${most}`;
@@ -34,13 +36,13 @@ export const evaluation = {
   tooEarly: 'Te vroeg om te beoordelen, kan vanaf',
   judgements: { continue: 'Doorgaan', adjust: 'Bijstellen', stop: 'Stoppen' },
   verdicts: {
-    LIKELY_IMPROVEMENT: 'Waarschijnlijk verbeterd',
-    LIKELY_DETERIORATION: 'Waarschijnlijk verslechterd',
-    INDICATION: 'Een aanwijzing',
-    NO_RELEVANT_EFFECT: 'Geen effect van betekenis',
-    NO_DEMONSTRABLE_EFFECT: 'Geen effect aan te tonen',
+    LIKELY_IMPROVEMENT: 'Aannemelijk effect: verbetering',
+    LIKELY_DETERIORATION: 'Aannemelijk effect: verslechtering',
+    INDICATION: 'Aanwijzing voor een effect, niet bevestigd',
+    NO_RELEVANT_EFFECT: 'Waarschijnlijk geen effect van betekenis',
+    NO_DEMONSTRABLE_EFFECT: 'Geen aantoonbaar effect',
     NOT_ASSESSABLE: 'Niet te beoordelen',
-  },
+  } satisfies Record<Verdict, string>,
   toMeasure: 'Naar de maatregel',
   toChain: 'Waar komt dit vandaan?',
   period: 'Periode',

@@ -1,4 +1,4 @@
-import type { FieldLogTile, PersonalDataKind } from '@jaarring/domain';
+import type { FieldLogTile } from '@jaarring/domain';
 
 const duration = (minutes: number) => {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
@@ -36,15 +36,6 @@ export const fieldLog = {
   noteHint: 'Geen namen, huisnummers of gezondheid.',
   personal: (kinds: string) => `Dit lijkt op ${kinds}.`,
   personalDetail: 'Dat hoort niet in de buurtlog. Gaat het niet over een bewoner? Dan mag het blijven staan.',
-  personalKinds: {
-    name: 'een naam',
-    phone: 'een telefoonnummer',
-    email: 'een e-mailadres',
-    bsn: 'een burgerservicenummer',
-    address: 'een adres of huisnummer',
-    health: 'iets over gezondheid',
-    crime: 'iets over politie of justitie',
-  } satisfies Record<PersonalDataKind, string>,
   takeOut: 'Weghalen',
   takenOut: 'Weggehaald uit de notitie',
   noResident: 'Geen bewoner',

@@ -5,11 +5,11 @@ import { Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { FieldLogs, Me } from '@jaarring/contracts';
 import { Component } from '@angular/core';
-import { noor, stage, signInAs, textOf } from '../../../test/screen.ts';
-import { Session } from '../../shell/session.ts';
-import { FieldLogPage } from '../field-log.ts';
-import { OutboxStore } from '../outbox-store.ts';
-import { MemoryStore } from './memory-store.ts';
+import { noor, stage, signInAs, textOf } from '../../test/screen.ts';
+import { Session } from '../shell/session.ts';
+import { FieldLogPage } from './field-log.ts';
+import { OutboxStore } from './outbox-store.ts';
+import { MemoryStore } from './memory-store.world.ts';
 
 /** Who logs in the tests, and a colleague who uses the same phone. */
 export const kees: Me = {

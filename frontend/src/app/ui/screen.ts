@@ -3,11 +3,11 @@ import { inject, type Signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { map } from 'rxjs';
 
-/** Below this the list, the map and the place do not fit beside each other. */
+/** Below this a list and what is chosen in it do not fit beside each other; the same width as in the style sheets. */
 const NARROW = '(max-width: 904.98px)';
 const STILL = '(prefers-reduced-motion: reduce)';
 
-/** Tells whether the screen shows the list, the map or a place, and not all of them. */
+/** Tells whether the screen shows one part of a page at a time. */
 export function narrow(): Signal<boolean> {
   return matching(NARROW);
 }

@@ -1,4 +1,4 @@
-import { OutboxStore, StoreFault, type Waiting } from '../outbox-store.ts';
+import { OutboxStore, StoreFault, type Waiting } from './outbox-store.ts';
 
 type Row = Waiting & { accountId: string };
 
