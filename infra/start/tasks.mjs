@@ -19,7 +19,7 @@ async function test(context) {
   if (!chromium) missing('Chromium', 'the browser journeys did not run', 'chromium');
   process.env.REAL_DATA ??= realData(context.root);
   await check(context, { REDIS_SERVER: redis ?? '' });
-  await nx(context, ['run-many', '-t', 'test', '--parallel=1'], { REDIS_SERVER: redis ?? '' });
+  await nx(context, ['run-many', '-t', 'test', '--parallel=2'], { REDIS_SERVER: redis ?? '' });
   markBuilt(context.root);
   if (chromium) await nx(context, ['run', '@jaarring/e2e:e2e'], { CHROMIUM: chromium });
   closingLine(tallyFolder);

@@ -36,7 +36,7 @@ const conclusion = (change: Partial<Conclusion> = {}): Conclusion => ({
   measureId: 'm25-003',
   indicatorId: 'overlast',
   effect: { estimate: -2.1 },
-  verdict: 'PLAUSIBLE',
+  verdict: 'LIKELY_IMPROVEMENT',
   judgement: 'continue',
   lesson: 'Begin voor de zomer.',
   evaluatedBy: 'noor',
