@@ -36,7 +36,9 @@ const answering = routes.filter(([, { answer }]) => answer);
 test.each(answering)('%s shows an answer that its contract knows', (_, route) => {
   const { responses } = operationOf(route);
   const [, done] = Object.entries(responses).find(([status]) => status < '300')!;
-  expect(route.answer!.safeParse(done.content!['application/json']!.example)).toMatchObject({ success: true });
+  expect(route.answer!.safeParse(done.content!['application/json']!.example)).toMatchObject({
+    success: true,
+  });
 });
 
 const bodied = routes.flatMap(([name, route]) => {
