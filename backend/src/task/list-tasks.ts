@@ -11,6 +11,16 @@ const MINE = `
     where held.role = t.role
       and (held."workAreaId" is null or t.work_area_id is null or held."workAreaId" = t.work_area_id)))`;
 
+// about a request that I made, or a measure that I own or proposed; only these kinds of subjects have a uuid for sure
+const SUBJECT = (kind: string) => `case when t.subject_kind = '${kind}' then t.subject_id::uuid end`;
+const ABOUT_MINE = `(
+  exists (
+    select from approval_request r
+    where r.corporation_id = t.corporation_id and r.id = ${SUBJECT('approval')} and r.requested_by = $1)
+  or exists (
+    select from measure m
+    where m.corporation_id = t.corporation_id and m.id = ${SUBJECT('measure')} and $1 in (m.owner_id, m.proposed_by)))`;
+
 /** Tasks that may be seen today, earliest due first; what is put off until later does not show before its day. */
 export async function listTasks(scope: ReadScope, { whose, done, page, size }: TasksQuery): Promise<Tasks> {
   // a list of everyone's moves names people: for colleagues only
@@ -29,7 +39,7 @@ export async function listTasks(scope: ReadScope, { whose, done, page, size }: T
      left join account a on a.corporation_id = t.corporation_id and a.id = t.assignee_id
      left join account d on d.corporation_id = t.corporation_id and d.id = t.done_by
      where t.done_at is ${done ? 'not null' : 'null'} and (t.not_before is null or t.not_before <= $3)
-       and ($4 = 'everyone' or ${MINE})
+       and case $4 when 'everyone' then true when 'others' then not ${MINE} and ${ABOUT_MINE} else ${MINE} end
      order by ${done ? 't.done_at desc' : 't.due_on'}, t.id
      limit $5 offset $6`,
     [scope.actor.accountId, JSON.stringify(scope.actor.roles), scope.today, whose, size, (page - 1) * size],

@@ -34,6 +34,7 @@ export const events = {
 
   'task.assigned': 'task',
   'task.done': 'task',
+  'task.reopened': 'task',
   'task.escalated': 'task',
   'task.dropped': 'task',
 

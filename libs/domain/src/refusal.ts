@@ -82,6 +82,7 @@ export const refusals = {
   'cycle.snapshot-fixed': 409,
 
   'task.already-done': 409,
+  'task.not-done': 409,
   'task.not-yours': 403,
   'task.done-by-system': 409,
 

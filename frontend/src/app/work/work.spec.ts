@@ -46,6 +46,7 @@ const cycle = {
 const cycles = {
   cycles: [cycle],
   years: { decides: 2027, executes: 2026, evaluates: 2025 },
+  earlier: [],
   nextPlanYear: 2028,
 };
 

@@ -174,6 +174,7 @@ export const permissions = {
   'dossier.read': { roles: [...policyStaff, 'supervisoryBoard'], where: 'corporation' },
   // Opens the search alone; every kind that is found asks its own permission.
   'search.read': { roles: everyone, where: 'corporation' },
+  'news.read': { roles: policyStaff, where: 'corporation' },
   'audit.read': { roles: ['policyOfficer', 'director', 'controller', 'administrator'], where: 'corporation' },
   'audit.verify': { roles: ['controller', 'administrator'], where: 'corporation' },
 } as const satisfies Record<string, Permission>;

@@ -78,6 +78,7 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'cycle.answer-or-reason': 'Give an answer, or write down why you cannot.',
   'cycle.snapshot-fixed': 'The snapshot of this phase is fixed. Reopen the phase to change it.',
   'task.already-done': 'This task is done already. There is nothing to do.',
+  'task.not-done': 'This task is open already.',
   'task.not-yours': 'This task belongs to someone else. Ask them, or have it handed over.',
   'task.done-by-system': 'This task closes by itself when the work is done. Open the work.',
   'atelier.area-ateliers-open': 'Not all area ateliers are closed. Close them first, or record an exception.',

@@ -81,6 +81,7 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'cycle.answer-or-reason': 'Geef een antwoord, of schrijf op waarom dat niet kan.',
   'cycle.snapshot-fixed': 'De momentopname van deze fase ligt al vast. Heropen de fase om hem te wijzigen.',
   'task.already-done': 'Deze taak is al klaar. Je hoeft niets te doen.',
+  'task.not-done': 'Deze taak staat al open.',
   'task.not-yours': 'Deze taak is van iemand anders. Vraag die persoon, of laat de taak overdragen.',
   'task.done-by-system': 'Deze taak sluit vanzelf als het werk gedaan is. Open het werk.',
   'atelier.area-ateliers-open':
