@@ -4,9 +4,26 @@ export const work: typeof dutch = {
   title: 'My work',
   nothing: 'Nothing to do',
   nothingDetail: 'No task has your name on it, or that of your function.',
-  conclusion: (total, late) =>
-    `${total === 1 ? '1 task' : `${total} tasks`}, ${late === 0 ? 'none is late' : `${late} late`}.`,
   greeting: (name) => `Hello ${name}.`,
+  conclusion: (late, week, gate) => {
+    const first =
+      late === 0 ? 'Nothing is late.' : `${late === 1 ? 'One task is' : `${late} tasks are`} late.`;
+    if (week === 0 || gate === null) return first;
+    return `${first} Do ${week === 1 ? 'one task' : `${week} tasks`} this week and gate ${gate} can close in time.`;
+  },
+  which: 'Which tasks',
+  lists: { mine: 'My tasks', others: 'Waiting for others', everyone: 'Team' },
+  headings: { mine: '', others: 'This is what you wait for.', everyone: 'What everyone has to do.' },
+  nobody: 'Nothing is open.',
+  list: {
+    next: 'Next task',
+    previous: 'Previous task',
+    walk: 'walk',
+    open: 'open',
+    tick: 'tick off',
+    undo: 'undo',
+  },
+  finished: (title) => `“${title}” is done`,
   phaseOf: (number) => `Phase ${number} of 5`,
   inDays: (days) => {
     if (days === 0) return 'today';
@@ -15,13 +32,48 @@ export const work: typeof dutch = {
   },
   groups: { late: 'Late', week: 'This week', later: 'Later' },
   cycle: (year) => `Cycle ${year}`,
-  finish: 'Done',
   finishNamed: (title) => `Mark as done: ${title}`,
   byAct: 'This task closes by itself when you do what it asks.',
   year: 'Where the year is',
   gate: (number) => `Gate ${number}`,
-  past: (past, total) => `${past} of ${total} areas are through`,
-  legend: 'Outer rings: this year, clockwise from 1 January. A diamond is a gate.',
+  past: (past, total) => `${past} of ${total} areas through`,
+  closed: 'closed',
+  progress: {
+    monitor: (done, total) => `${done} of ${total} questions`,
+    atelier: (done, total) => (total === 0 ? 'no atelier yet' : `${done} of ${total} ateliers`),
+    measures: (done, total) => (total === 0 ? 'nothing yet' : `${done} of ${total} decided`),
+    budget: (done, total) => (total === 0 ? 'nothing yet' : `${done} of ${total} funded`),
+    evaluation: (done, total) => (total === 0 ? 'nothing yet' : `${done} of ${total} judged`),
+  },
+  news: {
+    title: 'What colleagues did',
+    since: 'Since',
+    count: (count) => (count === 1 ? '1 change' : `${count} changes`),
+    nothing: 'Nothing new',
+    nothingDetail: 'Nobody recorded anything since Friday.',
+    words: {
+      approved: 'approved',
+      conditional: 'approved on a condition',
+      returned: 'returned with a question',
+      deferred: 'put off',
+      rejected: 'rejected',
+      positive: 'positive',
+      positiveIf: 'positive, provided',
+      negative: 'negative',
+    },
+    decided: (title, word) => `decided about ${title}: ${word}.`,
+    advised: (title, word) => `advised on ${title}: ${word}.`,
+    gateClosed: (title, gate) => `closed gate ${gate} of ${title}.`,
+    ceilingSet: (title, year, money) => `set the ceiling ${title} in ${year} to ${money}.`,
+    figuresLoaded: (title, count) => `read ${title} in: ${count} figures.`,
+    atelierClosed: (title) => `closed ${title}.`,
+    started: (title) => `started ${title}.`,
+    finished: (title) => `finished ${title}.`,
+    stopped: (title) => `stopped ${title}.`,
+    logged: (title, count) => `${count} activities logged in ${title}.`,
+  },
+  legend:
+    'Outer rings: this year, clockwise from 1 January. Inner rings: earlier years; thicker is more measures. A diamond is a gate.',
   kinds: {
     'answer-questions': 'Answer the three questions',
     'choose-snapshot': 'Choose a snapshot',
