@@ -7,6 +7,7 @@ import { FindingController } from './atelier/finding.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { BudgetController } from './budget/budget.controller.ts';
 import { CycleController } from './cycle/cycle.controller.ts';
+import { DemoController } from './demo/demo.controller.ts';
 import { FieldLogController } from './field-log/field-log.controller.ts';
 import { DossierController } from './dossier/dossier.controller.ts';
 import { EffectController } from './effect/effect.controller.ts';
@@ -52,6 +53,7 @@ export const controllers = [
   EvaluationController,
   DossierController,
   SearchController,
+  DemoController,
 ];
 
 /** What the process opened before Nest starts, shared by every request. */

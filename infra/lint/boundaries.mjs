@@ -24,6 +24,7 @@ export const backendRanks = {
   dossier: 5,
   search: 5,
   report: 5,
+  demo: 5,
 };
 
 /** What each part of the house may import, besides itself. `npm`: patterns of packages, or true for any. */

@@ -4,6 +4,7 @@ export type VisitedPage = { path: string; who: string; then?: readonly RegExp[] 
 /** Every page that exists, with somebody who works on it. */
 export const pages: readonly VisitedPage[] = [
   { path: '/bouwstenen', who: 'beleid' },
+  { path: '/welkom', who: 'functioneel' },
   { path: '/werk', who: 'beleid' },
   { path: '/besluiten', who: 'directeur' },
   { path: '/complexen', who: 'beheer' },

@@ -26,6 +26,11 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./work/work.ts')).Work,
       },
       {
+        path: 'welkom',
+        data: titled((texts) => texts.demo.title),
+        loadComponent: async () => (await import('./demo/welcome.ts')).WelcomePage,
+      },
+      {
         path: 'besluiten',
         data: titled((texts) => texts.approval.title),
         loadComponent: async () => (await import('./approval/approvals.ts')).ApprovalsPage,

@@ -5,6 +5,7 @@ export * from './budget.ts';
 export * from './measure.ts';
 export * from './common.ts';
 export * from './cycle.ts';
+export * from './demo.ts';
 export * from './dossier.ts';
 export * from './effect.ts';
 export * from './field-log.ts';

@@ -3,6 +3,7 @@ import { work } from './en/work.ts';
 import { atelier } from './en/atelier.ts';
 import { complex } from './en/complex.ts';
 import { cycle } from './en/cycle.ts';
+import { demo } from './en/demo.ts';
 import { evaluation } from './en/evaluation.ts';
 import { budget } from './en/budget.ts';
 import { measure } from './en/measure.ts';
@@ -15,6 +16,7 @@ import type { nl } from './nl.ts';
 export const en: typeof nl = {
   ...first,
   atelier,
+  demo,
   cycle,
   fieldLog,
   figures,

@@ -3,6 +3,7 @@ import { work } from './nl/work.ts';
 import { atelier } from './nl/atelier.ts';
 import { complex } from './nl/complex.ts';
 import { cycle } from './nl/cycle.ts';
+import { demo } from './nl/demo.ts';
 import { evaluation } from './nl/evaluation.ts';
 import { budget } from './nl/budget.ts';
 import { measure } from './nl/measure.ts';
@@ -15,6 +16,7 @@ import { monitor } from './nl/monitor.ts';
 export const nl = {
   ...first,
   atelier,
+  demo,
   cycle,
   fieldLog,
   figures,

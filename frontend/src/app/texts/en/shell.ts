@@ -35,6 +35,7 @@ export const shell: typeof dutch = {
   updatedAt: (time) => `Updated ${time}`,
   offline: 'No connection',
   account: {
+    demo: 'Welcome to the demo',
     open: (name) => `Account of ${name}`,
     theme: 'Appearance',
     themes: { system: 'Same as your device', light: 'Light', dark: 'Dark' },
@@ -58,8 +59,8 @@ export const shell: typeof dutch = {
     paste: 'You may paste or use a password vault.',
     submit: 'Sign in',
     busy: 'Busy…',
-    participant: 'Taking part in an atelier? You need no account.',
-    enterCode: 'Enter your code',
+    demo: 'This is a demo. Who do you want to be?',
+    demoPassword: 'The password stands in the window in which Jaarring was started.',
     slowDown: 'After 5 wrong attempts we wait 1 minute. Your drafts are kept.',
     fillIn: 'Enter your e-mail address and your password.',
     wrong: 'This e-mail address and password do not belong together. Try once more.',

@@ -34,6 +34,7 @@ export const shell = {
   updatedAt: (time: string) => `Bijgewerkt ${time}`,
   offline: 'Geen verbinding',
   account: {
+    demo: 'Welkom bij de demo',
     open: (name: string) => `Account van ${name}`,
     theme: 'Weergave',
     themes: { system: 'Zoals je apparaat', light: 'Licht', dark: 'Donker' },
@@ -57,8 +58,8 @@ export const shell = {
     paste: 'Plakken en een wachtwoordkluis mogen.',
     submit: 'Log in',
     busy: 'Bezig…',
-    participant: 'Deelnemer aan een atelier? Je hebt geen account nodig.',
-    enterCode: 'Vul je code in',
+    demo: 'Dit is een demo. Wie wil je zijn?',
+    demoPassword: 'Het wachtwoord staat in het venster waarin Jaarring is gestart.',
     slowDown: 'Na 5 foute pogingen wachten we 1 minuut. Je concepten blijven bewaard.',
     fillIn: 'Vul je e-mailadres en je wachtwoord in.',
     wrong: 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het nog een keer.',
