@@ -21,7 +21,7 @@ export default defineConfig({
     { name: 'journeys', testMatch: /journeys\/(?!the-year)/ },
     { name: 'guards', testMatch: /guards/ },
   ],
-  reporter: [['list'], ['./src/support/tally-reporter.ts']],
+  reporter: [['list'], ['./src/support/tally-reporter.ts'], ['./src/support/screens-reporter.ts']],
   outputDir: './test-results',
   use: {
     baseURL: `http://localhost:${port}`,

@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test, type TestInfo } from '@playwright/test';
-import { pages } from '../support/pages.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { nameOf, pages } from '../support/pages.ts';
 import { enter } from '../support/people.ts';
+import { screenFile } from '../support/screens.ts';
 
 const widths = [1440, 390];
 const themes = ['light', 'dark'] as const;
@@ -44,14 +45,14 @@ async function expectSettled(page: Page, path: string): Promise<void> {
 }
 
 /** Looks at what stands there at every width in both themes; the page follows the window without being loaded again. */
-async function expectAccessible(page: Page, path: string, info: TestInfo): Promise<void> {
+async function expectAccessible(page: Page, path: string, screen: string): Promise<void> {
   for (const width of widths) {
     await fit(page, width);
     await expectSettled(page, path);
     for (const theme of themes) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-      await page.screenshot({ path: info.outputPath(`${width}-${theme}.png`), fullPage: true });
+      await page.screenshot({ path: screenFile(screen, width, theme), fullPage: true });
       const found = await violations(page);
       expect({ width, theme, found }).toEqual({ width, theme, found: [] });
     }
@@ -60,19 +61,20 @@ async function expectAccessible(page: Page, path: string, info: TestInfo): Promi
   }
 }
 
-test('signing in is accessible and fits', async ({ page }, info) => {
+test('signing in is accessible and fits', async ({ page }) => {
   await show(page, '/inloggen');
-  await expectAccessible(page, '/inloggen', info);
+  await expectAccessible(page, '/inloggen', '/inloggen');
 });
 
-for (const { path, who, then } of pages) {
-  const named = [path, ...(then ?? []).map(({ source }) => source)].join(' > ');
-  test(`${named} is accessible and fits`, async ({ page }, info) => {
+for (const visited of pages) {
+  const { path, who, then } = visited;
+  const named = nameOf(visited);
+  test(`${named} is accessible and fits`, async ({ page }) => {
     const complaints: string[] = [];
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     await enter(page, who);
     await show(page, path, then);
-    await expectAccessible(page, path, info);
+    await expectAccessible(page, path, named);
     expect(complaints).toEqual([]);
   });
 }
