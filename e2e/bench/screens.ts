@@ -27,14 +27,17 @@ export async function screens(): Promise<Row[]> {
 async function usable(browser: Browser): Promise<Row[]> {
   const known = await browser.newContext({ baseURL: base, serviceWorkers: 'block' });
   await enter(await known.newPage(), 'beleid');
-  const cookies = await known.cookies();
+  const state = await known.storageState();
   await known.close();
   const context = await browser.newContext({ baseURL: base, serviceWorkers: 'block' });
   const page = await context.newPage();
   await slowDown(page);
   const rows = [await timed(page, '/inloggen', 'form', 'sign-in page usable, cold', 1_500)];
-  const fresh = await browser.newContext({ baseURL: base, serviceWorkers: 'block' });
-  await fresh.addCookies(cookies);
+  const fresh = await browser.newContext({
+    baseURL: base,
+    serviceWorkers: 'block',
+    storageState: state,
+  });
   const work = await fresh.newPage();
   await slowDown(work);
   rows.push(await timed(work, '/werk', 'li.task', 'my work usable, cold', 1_500));
