@@ -4,7 +4,7 @@ import { can, deputisedPermissions, permissions } from '../access/permissions.ts
 import type { PermissionName } from '../access/permissions.ts';
 import { Refusal } from '../refusal.ts';
 import type { RefusalCode } from '../refusal.ts';
-import { actingFor, appointDeputy, deputisedRoles, endDeputy, standInsOn } from './deputy.ts';
+import { actingFor, appointDeputy, deputisedRoles, deputyState, endDeputy, standInsOn } from './deputy.ts';
 import type { Appointing, FoundDeputy } from './deputy.ts';
 import { person } from './request.world.ts';
 import type { Deputy } from './rows.ts';
@@ -111,6 +111,17 @@ test('it is ended once, by whoever holds the function or the administrator, and 
   );
   const late = { actor: marleen, now: new Date('2026-10-24T09:00:00Z') };
   expect(() => endDeputy(deputy(), late)).toThrow(new Refusal('deputy.already-ended'));
+});
+
+const states: [string, boolean, string][] = [
+  ['2026-10-18', false, 'planned'],
+  ['2026-10-19', false, 'running'],
+  ['2026-10-23', false, 'running'],
+  ['2026-10-24', false, 'past'],
+  ['2026-10-20', true, 'ended'],
+];
+test.each(states)('on %s, ended early %s, it is %s', (day, isEnded, state) => {
+  expect(deputyState(deputy({ endedAt: isEnded ? new Date() : null }), day)).toBe(state);
 });
 
 const found = (change: Partial<FoundDeputy> = {}): FoundDeputy => ({

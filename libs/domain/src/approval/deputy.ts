@@ -62,6 +62,19 @@ export function endDeputy(deputy: Deputy, { actor, now }: { actor: Actor; now: D
   return happened('deputy.ended', deputy.id, { principalId: deputy.principalId, deputyId: deputy.deputyId });
 }
 
+/** Where a deputyship stands: counting today, still to come, over, or ended before its day. */
+export const deputyStates = ['running', 'planned', 'past', 'ended'] as const;
+
+/** How a deputyship stands on a day. */
+export function deputyState(
+  { startsOn, endsOn, endedAt }: Pick<Deputy, 'startsOn' | 'endsOn' | 'endedAt'>,
+  today: string,
+): (typeof deputyStates)[number] {
+  if (endedAt !== null) return 'ended';
+  if (today < startsOn) return 'planned';
+  return today > endsOn ? 'past' : 'running';
+}
+
 /** Nobody gives away the function of another: the holder appoints and ends, or the administrator. */
 function checkAppointer({ principalId }: Deputy, actor: Actor): void {
   const isAdministrator = actor.roles.some(({ role }) => role === 'administrator');
