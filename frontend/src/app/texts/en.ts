@@ -5,6 +5,7 @@ import { complex } from './en/complex.ts';
 import { cycle } from './en/cycle.ts';
 import { evaluation } from './en/evaluation.ts';
 import { budget } from './en/budget.ts';
+import { mandate } from './en/mandate.ts';
 import { measure } from './en/measure.ts';
 import { figures } from './en/figures.ts';
 import { fieldLog } from './en/field-log.ts';
@@ -19,6 +20,7 @@ export const en: typeof nl = {
   fieldLog,
   figures,
   evaluation,
+  mandate,
   measure,
   budget,
   monitor,

@@ -5,6 +5,7 @@ import { complex } from './nl/complex.ts';
 import { cycle } from './nl/cycle.ts';
 import { evaluation } from './nl/evaluation.ts';
 import { budget } from './nl/budget.ts';
+import { mandate } from './nl/mandate.ts';
 import { measure } from './nl/measure.ts';
 import { figures } from './nl/figures.ts';
 import { fieldLog } from './nl/field-log.ts';
@@ -19,6 +20,7 @@ export const nl = {
   fieldLog,
   figures,
   evaluation,
+  mandate,
   measure,
   budget,
   monitor,

@@ -33,6 +33,7 @@ const pagesOfKind: Partial<Record<Task['kind'], (task: Task) => string>> = {
 const pagesOfSubject: Record<string, (task: Task) => string> = {
   approval: ({ subjectId }) => `/besluiten/${subjectId}`,
   measure: ({ subjectId }) => `/maatregelen/${subjectId}`,
+  mandate: () => '/beheer/mandaten',
   atelier: ({ subjectId }) => `/atelier/${subjectId}`,
   finding: () => '/atelier',
   cycle: (task) => `/cyclus${yearOf(task)}`,
