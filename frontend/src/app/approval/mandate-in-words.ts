@@ -40,6 +40,7 @@ function inWords(field: string, value: unknown, { mandate }: Texts, language: La
     const isMoney = field.startsWith('limit.') || field.endsWith('Cents');
     return isMoney ? money(value, language) : number(value, 0, language);
   }
+  if (typeof value !== 'string') return JSON.stringify(value);
   if (field === 'style') return mandate.styles[value as keyof typeof mandate.styles];
-  return field === 'validFrom' ? day(String(value), language) : String(value);
+  return field === 'validFrom' ? day(value, language) : value;
 }

@@ -192,6 +192,7 @@ export const mandate: typeof dutch = {
     upTo: 'Up to amount (empty: limit of the function)',
     why: 'Reason (not required)',
     confirm: 'Appoint',
+    chooseFirst: 'Choose a deputy first.',
     notes: 'The deputy decides in this period only, never on a proposal of their own or of yours.',
   },
 };

@@ -195,6 +195,7 @@ export const mandate = {
     upTo: 'Tot en met bedrag (leeg: grens van de functie)',
     why: 'Reden (niet verplicht)',
     confirm: 'Benoem',
+    chooseFirst: 'Kies eerst een vervanger.',
     notes:
       'De vervanger besluit alleen in deze periode, nooit over een eigen voorstel of een voorstel van jou.',
   },
