@@ -16,6 +16,7 @@ export const pages: readonly VisitedPage[] = [
   { path: '/maatregelen/nieuw', who: 'beleid' },
   { path: '/maatregelen', who: 'beleid', then: [/Binnentuin opnieuw/] },
   { path: '/maatregelen', who: 'beleid', then: [/Binnentuin opnieuw/, /Hele keten/] },
+  { path: '/beheer/mandaten', who: 'directeur' },
   { path: '/begroting', who: 'controller' },
   { path: '/evaluatie', who: 'beleid' },
   { path: '/evaluatie', who: 'beleid', then: [/Buurtconciërge/] },

@@ -10,11 +10,11 @@ import { texts } from '../texts/texts.ts';
   imports: [MatFormFieldModule, MatSelectModule],
   template: `
     @if (asWhom().length > 1) {
-      <mat-form-field subscriptSizing="dynamic">
+      <mat-form-field appearance="outline" subscriptSizing="dynamic">
         <mat-label>{{ t().approval.inWhoseName }}</mat-label>
-        <mat-select [value]="chosen()" (selectionChange)="chosen.set($event.value)">
+        <mat-select [value]="chosen() ?? myself" (selectionChange)="choose($event.value)">
           @for (one of asWhom(); track one.id) {
-            <mat-option [value]="one.id">{{
+            <mat-option [value]="one.id ?? myself">{{
               one.name ? t().approval.onBehalfOf(one.name) : t().approval.inMyName
             }}</mat-option>
           }
@@ -31,5 +31,11 @@ export class InWhoseName {
   /** The id of whoever the reader decides for; null: themselves. */
   readonly chosen = model.required<string | null>();
   protected readonly t = texts();
+  /** The choice of oneself; a select shows nothing for null. */
+  protected readonly myself = 'myself';
   protected readonly only = computed(() => this.asWhom()[0]);
+
+  protected choose(id: string): void {
+    this.chosen.set(id === this.myself ? null : id);
+  }
 }

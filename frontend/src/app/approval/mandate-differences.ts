@@ -41,6 +41,12 @@ import { differencesInWords } from './mandate-in-words.ts';
       overflow-x: auto;
     }
 
+    th[scope='row'] {
+      font: inherit;
+      color: inherit;
+      border-block-end-color: var(--mat-sys-outline-variant);
+    }
+
     ins {
       font-weight: 600;
       text-decoration: none;

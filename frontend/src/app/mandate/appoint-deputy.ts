@@ -6,7 +6,7 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { MatSelectModule } from '@angular/material/select';
 import type { AppointDeputy, Deputies, People, WorkAreas } from '@jaarring/contracts';
-import { addDays, addMonths, deputisedRoles, LONGEST_MONTHS } from '@jaarring/domain';
+import { addDays, addMonths, deputisedRoles, LONGEST_MONTHS, neverDeputy } from '@jaarring/domain';
 import { Sending } from '../shell/sending.ts';
 import { Session } from '../shell/session.ts';
 import { texts } from '../texts/texts.ts';
@@ -66,7 +66,10 @@ export class AppointDeputyDialog {
     return this.forOthers() ? null : me;
   });
   protected readonly candidates = computed(() =>
-    this.everyone().filter(({ id, endsOn }) => id !== this.principalId() && endsOn === null),
+    this.everyone().filter(
+      ({ id, endsOn, roles }) =>
+        id !== this.principalId() && endsOn === null && !roles.some(({ role }) => neverDeputy.includes(role)),
+    ),
   );
   protected readonly deputyId = signal<string | null>(null);
   private readonly held = computed(
@@ -86,7 +89,12 @@ export class AppointDeputyDialog {
     if (held.some(({ workAreaId }) => workAreaId === null)) return all;
     return all.filter(({ id }) => held.some(({ workAreaId }) => workAreaId === id));
   });
-  protected readonly workAreaId = signal<string | null>(null);
+  protected readonly workAreaId = linkedSignal<string | null, string | null>({
+    source: this.principalId,
+    computation: () => null,
+  });
+  /** The choice of every area; a select shows nothing for null. */
+  protected readonly everywhere = 'everywhere';
   protected readonly today = this.session.today;
   protected readonly startsOn = signal(this.session.today());
   protected readonly endsOn = linkedSignal(() => addDays(this.startsOn(), USUAL_DAYS));
@@ -100,6 +108,10 @@ export class AppointDeputyDialog {
       this.role() !== null &&
       !Number.isNaN(this.limitCents() ?? 0),
   );
+
+  protected chooseArea(id: string): void {
+    this.workAreaId.set(id === this.everywhere ? null : id);
+  }
 
   /** A field of a day that was emptied keeps the day before: a period always has both. */
   protected setDay(which: 'startsOn' | 'endsOn', text: string): void {

@@ -158,10 +158,21 @@ export class MandateTable {
           : limit === null
             ? words.cell.unlimitedSaid
             : words.cell.noneSaid,
-      before: wasChanged && base ? this.show(limitOf(base, kind, role)) : null,
+      isChanged: wasChanged,
+      before: wasChanged && base ? this.beforeOf(limitOf(base, kind, role)) : null,
       typed: limit === undefined ? '' : this.show(limit),
       isQuiet: advises || limit === undefined,
       label: words.edit(words.kinds[kind], words.columns[role]),
+    };
+  }
+
+  /** What stood there before: struck through when it was an amount, only told when there was none. */
+  private beforeOf(limit: Limit): { shown: string | null; said: string } {
+    const { cell } = this.t().mandate;
+    if (limit === undefined) return { shown: null, said: cell.was(cell.noneSaid) };
+    return {
+      shown: this.show(limit),
+      said: cell.was(limit === null ? cell.unlimitedSaid : this.show(limit)),
     };
   }
 

@@ -29,7 +29,7 @@ export function appointDeputies(chronicle: Chronicle): void {
     },
     {
       ...{ principal: 'tom', deputy: 'samira', role: 'areaManager', limitCents: 25_000_00 },
-      ...{ startsOn: `${year}-09-07`, endsOn: `${year}-10-02`, why: 'Verlof' },
+      ...{ startsOn: `${year}-09-14`, endsOn: `${year}-10-02`, why: 'Verlof' },
       appointedOn: workday(`${year}-08-31`),
     },
     {

@@ -18,7 +18,7 @@ export const deputisedRoles = [
 ] as const satisfies readonly DecidingRole[];
 
 /** Whoever advises or supervises on their own account would judge their own decision. */
-const neverDeputy: readonly Role[] = ['controller', 'supervisoryBoard', 'tenantOrganisation'];
+export const neverDeputy: readonly Role[] = ['controller', 'supervisoryBoard', 'tenantOrganisation'];
 
 /** A function as somebody holds it: in one work area, or in all. */
 export type HeldRole = { role: Role; workAreaId: string | null };

@@ -8,7 +8,7 @@ export const mandate: typeof dutch = {
   versions: 'Versions',
   version: (number) => `Version ${number}`,
   validNow: 'counts now',
-  validFrom: (day) => `from ${day}`,
+  validFrom: (day) => `Counts from ${day}`,
   draftOf: (number) => `${number}, draft`,
   statuses: {
     draft: 'draft',
@@ -40,6 +40,7 @@ export const mandate: typeof dutch = {
   startFrom: 'Counts from',
   start: 'Make the draft',
   submit: 'Submit to the board',
+  changeFirst: 'Change something in the draft first.',
   compare: (one, other) => `Compare ${one} and ${other}`,
   saved: 'The draft is saved.',
   submitted: 'The draft now lies before the board.',

@@ -8,7 +8,7 @@ export const mandate = {
   versions: 'Versies',
   version: (number: number) => `Versie ${number}`,
   validNow: 'geldt nu',
-  validFrom: (day: string) => `vanaf ${day}`,
+  validFrom: (day: string) => `Geldt vanaf ${day}`,
   draftOf: (number: number) => `${number}, concept`,
   statuses: {
     draft: 'concept',
@@ -42,6 +42,7 @@ export const mandate = {
   startFrom: 'Gaat in op',
   start: 'Maak het concept',
   submit: 'Leg voor aan RvC',
+  changeFirst: 'Verander eerst iets in het concept.',
   compare: (one: number, other: number) => `Vergelijk ${one} en ${other}`,
   saved: 'Het concept is bewaard.',
   submitted: 'Het concept ligt nu bij de RvC.',
