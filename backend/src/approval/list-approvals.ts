@@ -96,7 +96,7 @@ export async function readApproval(scope: Scope<Reader>, id: string): Promise<Ap
 /** The content of the version that a draft follows, to lay beside it; that it follows is not a change. */
 function followed(versions: readonly MandateVersion[], content: JsonObject): JsonObject | undefined {
   const base = versions.find(({ id }) => id === content['baseId']);
-  return base && contentOfMandate({ ...base, baseId: base.id, why: String(content['why'] ?? '') });
+  return base && { ...contentOfMandate({ ...base, baseId: base.id, why: '' }), why: content['why'] ?? '' };
 }
 
 function changesBetween(before: JsonObject, after: JsonObject): ApprovalView['changes'] {

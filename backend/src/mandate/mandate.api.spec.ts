@@ -40,14 +40,14 @@ const submits = async (who = 'tineke') => {
   return (await world.as(who)).post(`/api/mandate-drafts/${draft.id}/submit`, { version: draft.version });
 };
 /** Drafted and laid before the board by Tineke. */
-const submitted = async () => {
+const submitted = async (): Promise<{ id: string; approvalId: string; contentHash: string }> => {
   await drafts();
   await changes('tineke');
   const answer = await submits();
   if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
   const { id, approvalId } = answer.body.draft;
   const { contentHash } = (await (await world.as('hanneke')).get(`/api/approvals/${approvalId}`)).body;
-  return { id, approvalId, contentHash } as { id: string; approvalId: string; contentHash: string };
+  return { id, approvalId, contentHash };
 };
 const decides = async (who: string, id: string, contentHash: string, more: object = {}) =>
   (await world.as(who)).put(`/api/mandate-drafts/${id}/decision`, {

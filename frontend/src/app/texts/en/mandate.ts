@@ -179,7 +179,7 @@ export const mandate: typeof dutch = {
       `${deputy} proposed ${name}. So they may not decide on it, nor as a deputy. It waits for ${principal}.`,
     bar: (name, state, period) => `${name}: ${state}, ${period}`,
     end: 'End now',
-    endNamed: (name) => `End the deputyship: ${name}`,
+    endNamed: (name) => `End now: ${name}`,
     ended: 'The deputyship is ended.',
     appointed: (deputy) => `${deputy} is appointed.`,
     dialog: 'Who decides for you?',

@@ -182,7 +182,7 @@ export const mandate = {
       `${deputy} stelde ${name} zelf voor. Dan mag hij of zij niet beslissen, ook niet als vervanger. Het wacht op ${principal}.`,
     bar: (name: string, state: string, period: string) => `${name}: ${state}, ${period}`,
     end: 'Beëindig nu',
-    endNamed: (name: string) => `Beëindig de vervanging: ${name}`,
+    endNamed: (name: string) => `Beëindig nu: ${name}`,
     ended: 'De vervanging is beëindigd.',
     appointed: (deputy: string) => `${deputy} is benoemd.`,
     dialog: 'Wie besluit er voor jou?',
