@@ -9,12 +9,14 @@ import { BudgetController } from './budget/budget.controller.ts';
 import { CycleController } from './cycle/cycle.controller.ts';
 import { DemoController } from './demo/demo.controller.ts';
 import { FieldLogController } from './field-log/field-log.controller.ts';
+import { DeputyController } from './deputy/deputy.controller.ts';
 import { DossierController } from './dossier/dossier.controller.ts';
 import { EffectController } from './effect/effect.controller.ts';
 import { EvaluationController } from './evaluation/evaluation.controller.ts';
 import { HealthController } from './health/health.controller.ts';
 import { PeopleController } from './identity/people.controller.ts';
 import { SessionController } from './identity/session.controller.ts';
+import { MandateController } from './mandate/mandate.controller.ts';
 import { MeasureController } from './measure/measure.controller.ts';
 import { FigureController } from './monitor/figure.controller.ts';
 import { ImportController } from './monitor/import.controller.ts';
@@ -47,7 +49,9 @@ export const controllers = [
   AtelierController,
   FindingController,
   ApprovalController,
+  DeputyController,
   MeasureController,
+  MandateController,
   BudgetController,
   EffectController,
   EvaluationController,

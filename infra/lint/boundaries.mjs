@@ -18,6 +18,8 @@ export const backendRanks = {
   'field-log': 2,
   measure: 3,
   atelier: 3,
+  mandate: 3,
+  deputy: 2,
   budget: 4,
   effect: 4,
   evaluation: 5,

@@ -1,8 +1,9 @@
 import type { Decide } from '@jaarring/contracts';
 import {
   type Advice,
-  type ApprovalFacts,
+  type ApprovalKind,
   type ApprovalRequest,
+  type ApprovalSubject,
   decide,
   type Decision,
   makeFinal,
@@ -20,7 +21,7 @@ import { mandateToday } from './ask-approval.ts';
 
 /** What a decision needs to know of its subject as it is now. */
 export type SubjectNow = {
-  facts: Pick<ApprovalFacts, 'kind' | 'countedCents'>;
+  facts: { kind: ApprovalKind; countedCents: number };
   proposedBy: readonly string[];
   agreement: string;
   currentHash: string;
@@ -36,11 +37,11 @@ export async function lockRequest(scope: Scope, subjectId: string): Promise<Appr
   return (await scope.db.find(ApprovalTable, found.id))!;
 }
 
-/** Decides on exactly the content the decider saw; from `finalFrom` on a job makes the decision final. */
+/** Decides on exactly the content the decider saw, for themselves or as a deputy; from `finalFrom` on a job makes the decision final. */
 export async function decideApproval(
   scope: Scope,
   request: ApprovalRequest,
-  { contentHash, ...said }: Decide,
+  { contentHash, onBehalfOf: _principal, ...said }: Decide,
   subject: SubjectNow,
 ): Promise<Decision> {
   if (contentHash !== request.contentHash) throw new Refusal('approval.stale', { requestId: request.id });
@@ -73,6 +74,8 @@ export async function takeDecisionBack(
 ): Promise<Decision> {
   const decision = await standingDecision(scope, request.id);
   if (!decision) throw new Refusal('approval.no-decision', { requestId: request.id });
+  if (decision.onBehalfOf !== null && decision.decidedBy === scope.actor.accountId)
+    scope.standInFor(decision.onBehalfOf);
   const event = takeBack(request, decision, { actor: scope.actor, currentHash, now: scope.now });
   await scope.db.save(DecisionTable, decision);
   await scope.db.save(ApprovalTable, request);
@@ -107,8 +110,25 @@ onJob('approval.finalise', async (scope, decisionId) => {
   await followFinal(scope, (await scope.db.find(ApprovalTable, decision.requestId))!, decision);
 });
 
-/** The proposer hears of it by mail; what somebody has to do now becomes a task. */
+/** What a feature does once a decision about its subject is final. */
+export type FollowFinal = (scope: Scope, request: ApprovalRequest, decision: Decision) => Promise<void>;
+
+const followers = new Map<ApprovalSubject, FollowFinal>([['measure', followMeasure]]);
+
+/** Says what follows from a final decision about a kind of subject; its feature calls this once, next to the use case. */
+export function onFinal(subjectKind: ApprovalSubject, follow: FollowFinal): void {
+  if (followers.has(subjectKind)) throw new Error(`two followers of a decision about a ${subjectKind}`);
+  followers.set(subjectKind, follow);
+}
+
 async function followFinal(scope: Scope, request: ApprovalRequest, decision: Decision): Promise<void> {
+  const follow = followers.get(request.subjectKind);
+  if (!follow) throw new Error(`nobody follows a decision about a ${request.subjectKind}`);
+  await follow(scope, request, decision);
+}
+
+/** The proposer of a measure hears of it by mail; what somebody has to do now becomes a task. */
+async function followMeasure(scope: Scope, request: ApprovalRequest, decision: Decision): Promise<void> {
   scope.later(TELL_DECISION, decision.id);
   for (const task of tasksAfter(request, decision, scope.today)) {
     await assignTask(scope, {

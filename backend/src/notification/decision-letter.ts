@@ -13,6 +13,7 @@ export type DecisionNews = {
   conditionDueOn: string | null;
   deferredUntil: string | null;
   decidedBy: string;
+  onBehalfOf: string | null;
   decidedAs: Role;
   decidedOn: string;
 };
@@ -52,7 +53,7 @@ export function decisionLetter(news: DecisionNews, link: string): { subject: str
     `Besluit: ${outcomeWords[news.outcome]}${untilDay(news)}`,
     ...(news.condition ? [`Voorwaarde: ${news.condition}${whoAndWhen(news)}`] : []),
     ...(news.reason ? [`Toelichting: ${news.reason}`] : []),
-    `Besloten door: ${news.decidedBy}, ${decidedAs}, op ${dutchDay(news.decidedOn)}`,
+    `Besloten door: ${news.decidedBy}, ${inWhoseName(news, decidedAs)}, op ${dutchDay(news.decidedOn)}`,
   ];
   const paragraphs = [
     `Beste ${news.proposer},`,
@@ -66,6 +67,11 @@ export function decisionLetter(news: DecisionNews, link: string): { subject: str
     subject: `Besluit over ${measure}: ${outcomeWords[news.outcome]}`,
     text: `${paragraphs.join('\n\n')}\n`,
   };
+}
+
+/** A deputy signs with both names: the function is that of whoever is away. */
+function inWhoseName({ onBehalfOf }: DecisionNews, decidedAs: string): string {
+  return onBehalfOf ? `namens ${onBehalfOf} (${decidedAs})` : decidedAs;
 }
 
 function untilDay({ deferredUntil }: DecisionNews): string {

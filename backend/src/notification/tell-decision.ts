@@ -24,7 +24,7 @@ function newsOf(scope: Scope<Reader>, decisionId: string): Promise<Told | undefi
   return scope.db.row<Told>(
     `select m.id as "measureId", p.email, p.name as proposer, m.number, m.title, c.name as complex, d.outcome, d.reason,
        d.condition, o.name as "conditionOwner", d.condition_due_on as "conditionDueOn", d.deferred_until as "deferredUntil",
-       b.name as "decidedBy", d.decided_as as "decidedAs",
+       b.name as "decidedBy", h.name as "onBehalfOf", d.decided_as as "decidedAs",
        to_char(d.decided_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as "decidedOn"
      from decision d
      join approval_request r on r.corporation_id = d.corporation_id and r.id = d.request_id
@@ -32,6 +32,7 @@ function newsOf(scope: Scope<Reader>, decisionId: string): Promise<Told | undefi
      join complex c on c.corporation_id = m.corporation_id and c.id = m.complex_id
      join account p on p.corporation_id = m.corporation_id and p.id = m.proposed_by
      join account b on b.corporation_id = d.corporation_id and b.id = d.decided_by
+     left join account h on h.corporation_id = d.corporation_id and h.id = d.on_behalf_of
      left join account o on o.corporation_id = d.corporation_id and o.id = d.condition_owner_id
      where d.id = $1 and d.taken_back_at is null and d.final_at is not null
        and (p.ends_on is null or p.ends_on >= $2)`,

@@ -4,11 +4,11 @@ import type { ReadScope } from '../shell/scope.ts';
 
 type Row = Omit<Tasks['tasks'][number], 'endsBy'> & { total: number; late: number };
 
-// mine: by name, or by a function that I hold in the area of the task
+// mine: by name, or by a function that I hold in the area of the task; to decide also by one in which I stand in
 const MINE = `
   coalesce(t.assignee_id = $1, exists (
-    select from jsonb_to_recordset($2::jsonb) as held(role text, "workAreaId" uuid)
-    where held.role = t.role
+    select from jsonb_to_recordset($2::jsonb) as held(role text, "workAreaId" uuid, "principalId" uuid)
+    where held.role = t.role and (held."principalId" is null or t.kind = 'decide')
       and (held."workAreaId" is null or t.work_area_id is null or held."workAreaId" = t.work_area_id)))`;
 
 // about a request that I made, or a measure that I own or proposed; only these kinds of subjects have a uuid for sure
@@ -25,6 +25,7 @@ const ABOUT_MINE = `(
 export async function listTasks(scope: ReadScope, { whose, done, page, size }: TasksQuery): Promise<Tasks> {
   // a list of everyone's moves names people: for colleagues only
   if (whose === 'everyone') await scope.require('people.read', {});
+  const held = [...scope.actor.roles, ...(scope.actor.standsIn ?? [])];
   const rows = await scope.db.rows<Row>(
     `select t.id, t.kind, t.because, t.title, t.subject_kind as "subjectKind", t.subject_id as "subjectId",
        t.cycle_id as "cycleId", c.plan_year as "planYear", t.work_area_id as "workAreaId", w.name as "workArea",
@@ -42,7 +43,7 @@ export async function listTasks(scope: ReadScope, { whose, done, page, size }: T
        and case $4 when 'everyone' then true when 'others' then not ${MINE} and ${ABOUT_MINE} else ${MINE} end
      order by ${done ? 't.done_at desc' : 't.due_on'}, t.id
      limit $5 offset $6`,
-    [scope.actor.accountId, JSON.stringify(scope.actor.roles), scope.today, whose, size, (page - 1) * size],
+    [scope.actor.accountId, JSON.stringify(held), scope.today, whose, size, (page - 1) * size],
   );
   return {
     tasks: rows.map(({ total: _total, late: _late, ...task }) => ({

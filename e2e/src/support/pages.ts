@@ -20,6 +20,7 @@ export const pages: readonly VisitedPage[] = [
   { path: '/maatregelen/nieuw', who: 'beleid', picture: '18a-maatregel-formulier' },
   { path: '/maatregelen', who: 'beleid', then: [/Binnentuin opnieuw/], picture: '18-maatregel' },
   { path: '/maatregelen', who: 'beleid', then: [/Binnentuin opnieuw/, /Hele keten/] },
+  { path: '/beheer/mandaten', who: 'directeur', picture: '19-mandaten' },
   { path: '/begroting', who: 'controller', picture: '07-begroting' },
   { path: '/evaluatie', who: 'beleid', picture: '08b-evaluatie-overzicht' },
   { path: '/evaluatie', who: 'beleid', then: [/Buurtconciërge/], picture: '08a-evaluatie-maatregel' },

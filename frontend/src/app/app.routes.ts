@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { askBeforeLosing } from './shell/leave/leave.ts';
 import type { Heading } from './shell/page-heading.ts';
-import { signedIn, startPage } from './shell/routes-for.ts';
+import { permitted, signedIn, startPage } from './shell/routes-for.ts';
 
 /** Gives a route its title; the top bar and the browser's tab both say it. */
 function titled(heading: Heading): { heading: Heading } {
@@ -106,6 +106,12 @@ export const routes: Routes = [
         data: titled((texts) => texts.cycle.title),
         loadComponent: async () => (await import('./cycle/cycle.ts')).CyclePage,
       })),
+      {
+        path: 'beheer/mandaten',
+        data: titled((texts) => texts.mandate.title),
+        canActivate: [permitted('mandate.read')],
+        loadComponent: async () => (await import('./mandate/mandate.ts')).MandatesPage,
+      },
       {
         path: 'atelier',
         data: titled((texts) => texts.atelier.title),

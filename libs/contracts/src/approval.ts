@@ -1,4 +1,11 @@
-import { adviceVerdicts, approvalStatuses, levers, outcomes, roles } from '@jaarring/domain';
+import {
+  adviceVerdicts,
+  approvalStatuses,
+  approvalSubjects,
+  levers,
+  outcomes,
+  roles,
+} from '@jaarring/domain';
 import * as z from 'zod';
 import { Cents, Id, Instant, IsoDate, Text, Version } from './common.ts';
 
@@ -38,17 +45,20 @@ export const DecisionSchema = z
   })
   .meta({ id: 'Decision' });
 
-/** Something that waits for a decision; `myPart` is what the reader may do now. */
+/**
+ * Something that waits for a decision; `myPart` is what the reader may do now. `asWhom` are the people in whose name the
+ * reader may decide: themselves (null), or whoever they stand in for.
+ */
 export const ApprovalRowSchema = z
   .strictObject({
     id: Id,
-    subjectKind: z.enum(['measure', 'package', 'budgetChange']),
+    subjectKind: z.enum(approvalSubjects),
     subjectId: Id,
     number: z.string().nullable(),
     title: z.string(),
     complexId: Id.nullable(),
     complex: z.string().nullable(),
-    workArea: z.string(),
+    workArea: z.string().nullable(),
     lever: z.enum(levers).nullable(),
     why: z.string().nullable(),
     amountCents: Cents,
@@ -60,6 +70,7 @@ export const ApprovalRowSchema = z
     advices: z.array(AdviceSchema),
     decision: DecisionSchema.nullable(),
     myPart: z.enum(['decide', 'advise', 'wait', 'none']),
+    asWhom: z.array(z.strictObject({ id: Id.nullable(), name: z.string().nullable() })),
   })
   .meta({ id: 'ApprovalRow' });
 export const ApprovalsSchema = z
@@ -92,7 +103,7 @@ export const GiveAdviceSchema = z
   .meta({ id: 'GiveAdvice' });
 export type GiveAdvice = z.infer<typeof GiveAdviceSchema>;
 
-/** A decision on exactly the content with this hash. */
+/** A decision on exactly the content with this hash; `onBehalfOf` is whoever the decider stands in for. */
 export const DecideSchema = z
   .strictObject({
     contentHash: Hash,
@@ -102,13 +113,7 @@ export const DecideSchema = z
     conditionOwnerId: Id.nullable().default(null),
     conditionDueOn: IsoDate.nullable().default(null),
     deferredUntil: IsoDate.nullable().default(null),
+    onBehalfOf: Id.nullable().default(null),
   })
   .meta({ id: 'Decide' });
 export type Decide = z.infer<typeof DecideSchema>;
-
-/** The mandate that counts today. Limits: cents per decision, all years together. */
-export const MandateSchema = z
-  .strictObject({ id: Id, validFrom: IsoDate, rules: z.record(z.string(), z.unknown()) })
-  .meta({ id: 'Mandate' });
-export const MandatesSchema = z.strictObject({ mandates: z.array(MandateSchema) }).meta({ id: 'Mandates' });
-export type Mandates = z.infer<typeof MandatesSchema>;

@@ -24,6 +24,7 @@ export const row: ApprovalRow = {
   advices: [],
   decision: null,
   myPart: 'decide',
+  asWhom: [{ id: null, name: null }],
 };
 
 /** Another one, that only waits for advice of the reader. */
@@ -36,6 +37,7 @@ export const other: ApprovalRow = {
   amountCents: 27_500_00,
   requestedAt: '2026-09-21T10:00:00.000Z',
   myPart: 'advise',
+  asWhom: [],
 };
 
 /** The whole of a proposal in the list. */

@@ -6,6 +6,7 @@ import { cycle } from './en/cycle.ts';
 import { demo } from './en/demo.ts';
 import { evaluation } from './en/evaluation.ts';
 import { budget } from './en/budget.ts';
+import { mandate } from './en/mandate.ts';
 import { measure } from './en/measure.ts';
 import { figures } from './en/figures.ts';
 import { fieldLog } from './en/field-log.ts';
@@ -21,6 +22,7 @@ export const en: typeof nl = {
   fieldLog,
   figures,
   evaluation,
+  mandate,
   measure,
   budget,
   monitor,

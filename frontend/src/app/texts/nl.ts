@@ -6,6 +6,7 @@ import { cycle } from './nl/cycle.ts';
 import { demo } from './nl/demo.ts';
 import { evaluation } from './nl/evaluation.ts';
 import { budget } from './nl/budget.ts';
+import { mandate } from './nl/mandate.ts';
 import { measure } from './nl/measure.ts';
 import { figures } from './nl/figures.ts';
 import { fieldLog } from './nl/field-log.ts';
@@ -21,6 +22,7 @@ export const nl = {
   fieldLog,
   figures,
   evaluation,
+  mandate,
   measure,
   budget,
   monitor,

@@ -21,6 +21,7 @@ const pagesOfKind: Partial<Record<TaskKind, (task: Task) => string>> = {
 const pagesOfSubject: Record<string, (task: Task) => string> = {
   approval: ({ subjectId }) => `/besluiten/${subjectId}`,
   measure: ({ subjectId }) => `/maatregelen/${subjectId}`,
+  mandate: () => '/beheer/mandaten',
   atelier: ({ subjectId }) => `/atelier/${subjectId}`,
   finding: () => '/atelier',
   cycle: (task) => `/cyclus${yearOf(task)}`,
@@ -37,6 +38,7 @@ export const phaseOfKind: Record<Exclude<TaskKind, 'close-gate'>, RingPhase> = {
   promise: 'atelier',
   'propose-measure': 'measures',
   'revise-measure': 'measures',
+  'revise-mandate': 'measures',
   advise: 'measures',
   decide: 'measures',
   'meet-condition': 'measures',

@@ -117,6 +117,26 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'measure.has-budget-line': 'This measure is in the budget already. Change the amount there.',
   'mandate.none': 'Nobody has a mandate for this amount now. Ask the administrator to check the mandates.',
   'mandate.invalid': 'The table of mandates is not right. Check the amounts and functions.',
+  'mandate.valid-from-too-early':
+    'This version can only start later: after today and after the last version. Choose a later day.',
+  'mandate.draft-open': 'There is a draft already. Finish that first; there is one at a time.',
+  'mandate.wrong-status': 'This draft has moved on. Refresh and see where it stands.',
+  'mandate.unchanged': 'Nothing has changed yet. Change something first, then submit it.',
+  'deputy.yourself': 'You cannot stand in for yourself. Choose a colleague.',
+  'deputy.not-yours': 'Only whoever holds the function, or the administrator, arranges a deputy.',
+  'deputy.starts-in-past': 'A deputy cannot start in the past. Choose today or later.',
+  'deputy.ends-before-start': 'The last day lies before the first. Choose a later day.',
+  'deputy.too-long': 'A deputy stands in for at most a year. Choose an earlier last day.',
+  'deputy.account-ends': 'One of the two no longer works here then. Choose an earlier last day.',
+  'deputy.function-not-held':
+    'This person does not hold this function in this area. Choose another function or area.',
+  'deputy.chain': 'A deputy cannot pass the function on. Ask whoever holds it.',
+  'deputy.independent':
+    'Whoever advises or supervises independently cannot stand in. Choose another colleague.',
+  'deputy.already-ended': 'This deputy has ended already.',
+  'deputy.no-deputy': 'You do not stand in for this colleague now. Look at the period under Mandates.',
+  'deputy.above-limit':
+    'This amount is above what you may decide as a deputy. It waits for whoever you stand in for.',
   'approval.already-open': 'There is an open request for this already. Wait for the decision or withdraw it.',
   'approval.not-open': 'This request has been dealt with. Reload and see what was decided.',
   'approval.own-request': 'You cannot decide on your own proposal. A colleague must do this.',

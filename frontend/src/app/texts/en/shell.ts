@@ -16,6 +16,7 @@ export const shell: typeof dutch = {
     complexes: 'Estates',
     fieldLog: 'Field log',
     yearCycle: 'Year cycle',
+    admin: 'Settings',
     myDay: 'My day',
     log: 'Log',
     workShort: 'Work',

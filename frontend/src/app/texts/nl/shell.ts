@@ -15,6 +15,7 @@ export const shell = {
     complexes: 'Complexen',
     fieldLog: 'Buurtlog',
     yearCycle: 'Jaarcyclus',
+    admin: 'Beheer',
     myDay: 'Mijn dag',
     log: 'Log',
     workShort: 'Werk',
