@@ -41,7 +41,13 @@ export function exampleOf(schema: JsonSchema, source: ExampleSource, field = '')
   if (choice) return exampleOf(choice.find(({ type }) => type !== 'null') ?? choice[0]!, source, field);
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
   const named = source.named?.[field];
-  if (named !== undefined && typeof named === (type === 'integer' ? 'number' : type)) return named;
+  // a name that stands elsewhere as words may here be the id of who bears it
+  if (
+    named !== undefined &&
+    schema.format !== 'uuid' &&
+    typeof named === (type === 'integer' ? 'number' : type)
+  )
+    return named;
   switch (type) {
     case 'object':
       return Object.fromEntries(
