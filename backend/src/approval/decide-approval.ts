@@ -3,6 +3,7 @@ import {
   type Advice,
   type ApprovalFacts,
   type ApprovalRequest,
+  type ApprovalSubject,
   decide,
   type Decision,
   makeFinal,
@@ -20,7 +21,7 @@ import { mandateToday } from './ask-approval.ts';
 
 /** What a decision needs to know of its subject as it is now. */
 export type SubjectNow = {
-  facts: Pick<ApprovalFacts, 'kind' | 'countedCents'>;
+  facts: Pick<ApprovalFacts, 'kind' | 'countedCents' | 'decides'>;
   proposedBy: readonly string[];
   agreement: string;
   currentHash: string;
@@ -107,8 +108,25 @@ onJob('approval.finalise', async (scope, decisionId) => {
   await followFinal(scope, (await scope.db.find(ApprovalTable, decision.requestId))!, decision);
 });
 
+/** What follows a final decision about something else than a measure; in the transaction that makes it final. */
+type Follower = (scope: Scope, request: ApprovalRequest, decision: Decision) => Promise<void>;
+
+const followers = new Map<ApprovalSubject, Follower>();
+
+/** Registers what follows a final decision about a kind of subject; a feature calls this once, next to the use case. */
+export function whenFinal(kind: ApprovalSubject, follower: Follower): void {
+  if (followers.has(kind)) throw new Error(`two followers of a decision about a ${kind}`);
+  followers.set(kind, follower);
+}
+
 /** The proposer hears of it by mail; what somebody has to do now becomes a task. */
 async function followFinal(scope: Scope, request: ApprovalRequest, decision: Decision): Promise<void> {
+  const follower = followers.get(request.subjectKind);
+  if (follower) {
+    await follower(scope, request, decision);
+    if (decision.outcome === 'conditional') await assignCondition(scope, request, decision);
+    return;
+  }
   scope.later(TELL_DECISION, decision.id);
   for (const task of tasksAfter(request, decision, scope.today)) {
     await assignTask(scope, {
@@ -120,6 +138,15 @@ async function followFinal(scope: Scope, request: ApprovalRequest, decision: Dec
       workAreaId: request.workAreaId,
     });
   }
+}
+
+/** A condition has its owner and its day, whatever it is about. */
+function assignCondition(scope: Scope, request: ApprovalRequest, decision: Decision): Promise<void> {
+  return assignTask(scope, {
+    ...{ kind: 'meet-condition', because: 'decided-with-condition', subjectKind: 'approval' },
+    ...{ subjectId: request.id, title: request.title, cycleId: request.cycleId, workAreaId: request.workAreaId },
+    ...{ assigneeId: decision.conditionOwnerId, dueOn: decision.conditionDueOn ?? scope.today },
+  });
 }
 
 type Move = Pick<NewTask, 'kind' | 'because' | 'assigneeId' | 'dueOn' | 'notBefore'>;

@@ -12,14 +12,14 @@ import type { Reader, Scope } from '../shell/scope.ts';
 import { MandateTable } from './approval.table.ts';
 import { roomPerYear } from './budget-room.ts';
 
-type Row = Omit<Approvals['approvals'][number], 'myPart'> & { workAreaId: string; requestedById: string };
+type Row = Omit<Approvals['approvals'][number], 'myPart'> & { workAreaId: string | null; requestedById: string };
 
 const UTC = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** $1: now. Requests with their advices and standing decision, ready to show. */
 const ROWS = `
-  select r.id, r.subject_kind as "subjectKind", r.subject_id as "subjectId", m.number, r.title, m.complex_id as "complexId",
-    c.name as complex, w.name as "workArea", m.lever, m.why, r.amount_cents as "amountCents", r.content_hash as "contentHash",
+  select r.id, r.subject_kind as "subjectKind", r.subject_id as "subjectId", coalesce(m.number, g.number) as number, r.title, m.complex_id as "complexId",
+    c.name as complex, w.name as "workArea", m.lever, coalesce(m.why, g.reason) as why, r.amount_cents as "amountCents", r.content_hash as "contentHash",
     p.name as "requestedBy", r.requested_at as "requestedAt", r.decides, r.status,
     r.work_area_id as "workAreaId", r.requested_by as "requestedById",
     coalesce((
@@ -36,9 +36,10 @@ const ROWS = `
       left join account o on o.corporation_id = d.corporation_id and o.id = d.on_behalf_of
       where d.request_id = r.id and d.taken_back_at is null) as decision
   from approval_request r
-  join work_area w on w.corporation_id = r.corporation_id and w.id = r.work_area_id
+  left join work_area w on w.corporation_id = r.corporation_id and w.id = r.work_area_id
   join account p on p.corporation_id = r.corporation_id and p.id = r.requested_by
   left join measure m on m.corporation_id = r.corporation_id and m.id = r.subject_id and r.subject_kind = 'measure'
+  left join budget_change g on g.corporation_id = r.corporation_id and g.id = r.subject_id and r.subject_kind = 'budgetChange'
   left join complex c on c.corporation_id = m.corporation_id and c.id = m.complex_id`;
 
 const NEWEST = 200;
@@ -68,8 +69,8 @@ export async function readApproval(scope: Scope<Reader>, id: string): Promise<Ap
   );
   const [content, before] = [contents[0]!.content, contents[1]?.content];
   const rules = mandateOn(await scope.db.findAll(MandateTable), scope.today).rules;
-  const rooms = await roomPerYear(scope, row.workAreaId, row.subjectId);
-  const limit = rules.rows.find(({ kind, role }) => kind === 'measureWithinBudget' && role === row.decides);
+  const rooms = row.workAreaId === null ? [] : await roomPerYear(scope, row.workAreaId, row.subjectId);
+  const limit = rules.rows.find(({ kind, role }) => kind === kindIn(content) && role === row.decides);
   return {
     ...withMyPart(row, scope.actor),
     content,
@@ -87,6 +88,11 @@ export async function readApproval(scope: Scope<Reader>, id: string): Promise<Ap
     })),
     mandate: { limitCents: limit?.limitCents ?? null, decides: row.decides },
   };
+}
+
+/** Which row of the mandate counts: a subject that is about money alone says so in its content. */
+function kindIn(content: JsonObject): string {
+  return typeof content['kind'] === 'string' ? content['kind'] : 'measureWithinBudget';
 }
 
 /** The costs as they stand in the content that is decided. */

@@ -1,4 +1,4 @@
-import { adviceVerdicts, approvalStatuses, levers, outcomes, roles } from '@jaarring/domain';
+import { adviceVerdicts, approvalStatuses, approvalSubjects, levers, outcomes, roles } from '@jaarring/domain';
 import * as z from 'zod';
 import { Cents, Id, Instant, IsoDate, Text, Version } from './common.ts';
 
@@ -42,13 +42,14 @@ export const DecisionSchema = z
 export const ApprovalRowSchema = z
   .strictObject({
     id: Id,
-    subjectKind: z.enum(['measure', 'package', 'budgetChange']),
+    subjectKind: z.enum(approvalSubjects),
     subjectId: Id,
     number: z.string().nullable(),
     title: z.string(),
     complexId: Id.nullable(),
     complex: z.string().nullable(),
-    workArea: z.string(),
+    /** Null: the whole corporation. */
+    workArea: z.string().nullable(),
     lever: z.enum(levers).nullable(),
     why: z.string().nullable(),
     amountCents: Cents,

@@ -54,6 +54,8 @@ export const UnfundedSchema = z
     workAreaId: Id,
     costCents: Cents,
     decisionFinal: z.boolean(),
+    /** The ceiling from which the adopted scenario pays it; null when it is not in there. */
+    scenarioCeilingId: Id.nullable(),
   })
   .meta({ id: 'Unfunded' });
 

@@ -25,7 +25,7 @@ export type DecisionDraft = {
 /** Everything a decision stands on. `proposedBy` are the people whose own proposal this is, besides who asked. */
 export type DecisionContext = {
   actor: Actor;
-  facts: Pick<ApprovalFacts, 'kind' | 'countedCents'>;
+  facts: Pick<ApprovalFacts, 'kind' | 'countedCents' | 'decides'>;
   mandate: MandateVersion;
   proposedBy: readonly string[];
   agreement: string;
@@ -85,7 +85,7 @@ function checkFourEyes(request: ApprovalRequest, { actor, proposedBy }: Decision
 
 /** In which function the actor decides: the lowest of their own that may. */
 function functionFor(request: ApprovalRequest, { actor, facts, mandate }: DecisionContext): DecidingRole {
-  const decides = decidesFor(mandate.rules, facts.kind, facts.countedCents);
+  const decides = facts.decides ?? decidesFor(mandate.rules, facts.kind, facts.countedCents);
   const held = decidingRoles.find(
     (role) =>
       mayDecideFor(role, decides) &&
@@ -146,7 +146,8 @@ function checkAgreement(
   context: DecisionContext,
 ): void {
   const isApproval = outcome === 'approved' || outcome === 'conditional';
-  const isAsked = request.subjectKind !== 'budgetChange' && context.mandate.rules.agreementRequired;
+  const isAboutMoney = request.subjectKind === 'budgetChange' || request.subjectKind === 'scenario';
+  const isAsked = !isAboutMoney && context.mandate.rules.agreementRequired;
   if (isApproval && isAsked && context.agreement.trim() === '') {
     throw new Refusal('approval.agreement-missing', { subjectId: request.subjectId });
   }

@@ -32,7 +32,7 @@ export function requestApproval(
     throw new Refusal('approval.already-open', { subjectId: draft.subjectId });
   }
   if (!isAmount(draft.amountCents)) throw new Error(`${draft.amountCents} is not an amount in whole cents.`);
-  const decides = decidesFor(mandate.rules, facts.kind, facts.countedCents);
+  const decides = facts.decides ?? decidesFor(mandate.rules, facts.kind, facts.countedCents);
   const request: ApprovalRequest = {
     ...draft,
     requestedBy: requester.accountId,

@@ -6,7 +6,7 @@ import type { MandateRules } from './mandate.ts';
 export type MandateVersion = { id: string; validFrom: string; rules: MandateRules };
 
 /** What can be asked a decision about. */
-export const approvalSubjects = ['measure', 'package', 'budgetChange'] as const;
+export const approvalSubjects = ['measure', 'package', 'budgetChange', 'scenario'] as const;
 
 /** A kind of subject of a decision. */
 export type ApprovalSubject = (typeof approvalSubjects)[number];
@@ -21,7 +21,8 @@ export type ApprovalRequest = {
   subjectId: string;
   subjectVersion: number;
   cycleId: string;
-  workAreaId: string;
+  /** Null for what is about the whole corporation. */
+  workAreaId: string | null;
   title: string;
   content: JsonObject;
   contentHash: string;
