@@ -28,9 +28,14 @@ export async function commitLedgerFile(scope: Scope, id: string, version: number
   await scope.db.save(LedgerBatchTable, batch);
   scope.record(event);
   if (batch.unmatched === 0) return;
+  const cycle = await scope.db.row<{ id: string }>(
+    `select c.id from cycle c
+     where c.plan_year = (select max(b.ledger_year) from booking b where b.batch_id = $1 and b.measure_id is null)`,
+    [id],
+  );
   await assignTask(scope, {
     ...{ kind: 'match-bookings', because: 'bookings-unmatched', subjectKind: 'ledger-file', subjectId: id },
-    ...{ title: batch.fileName, role: 'controller', dueOn: scope.today },
+    ...{ title: batch.fileName, cycleId: cycle?.id ?? null, role: 'controller', dueOn: scope.today },
   });
 }
 

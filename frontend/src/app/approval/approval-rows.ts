@@ -19,6 +19,21 @@ export function waitsForMe({ myPart }: Pick<ApprovalRow, 'myPart'>): boolean {
   return myPart === 'decide' || myPart === 'advise';
 }
 
+/** Where a decision about each kind of subject is sent. */
+const decidedAt: Partial<Record<ApprovalRow['subjectKind'], string>> = {
+  measure: '/api/measures',
+  budgetChange: '/api/budget-changes',
+  scenario: '/api/scenarios',
+};
+
+/** The address at which a proposal is decided, and a decision about it taken back. */
+export function decisionPath({
+  subjectKind,
+  subjectId,
+}: Pick<ApprovalRow, 'subjectKind' | 'subjectId'>): string {
+  return `${decidedAt[subjectKind] ?? '/api/measures'}/${subjectId}/decision`;
+}
+
 /** The content of a measure as it was asked; each part may be missing in an older version. */
 export type Asked = {
   why?: string;

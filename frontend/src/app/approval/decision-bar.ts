@@ -23,6 +23,7 @@ import { texts } from '../texts/texts.ts';
 import { Icon, type IconName } from '../ui/icon.ts';
 import { DecisionForm, nothingSaid, type Said } from './decision-form.ts';
 import { narrow } from '../ui/screen.ts';
+import { decisionPath } from './approval-rows.ts';
 
 type Act = { outcome: Outcome; icon: IconName; key?: string };
 
@@ -103,9 +104,9 @@ export class DecisionBar implements OnInit {
 
   /** A refused akkoord opens its form, so that its reason can be given. */
   protected async decide(outcome: Outcome): Promise<void> {
-    const { contentHash, subjectId } = this.approval();
+    const { contentHash } = this.approval();
     const said = this.typed.value();
-    const view = await this.sending.send<ApprovalView>('PUT', `/api/measures/${subjectId}/decision`, {
+    const view = await this.sending.send<ApprovalView>('PUT', decisionPath(this.approval()), {
       contentHash,
       outcome,
       ...wordsFor(outcome, said),

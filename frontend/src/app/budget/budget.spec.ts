@@ -63,6 +63,16 @@ const button = async (fixture: ComponentFixture<BudgetPage>, label: string) =>
   TestbedHarnessEnvironment.loader(fixture).getHarness(
     MatButtonHarness.with({ selector: `[aria-label="${label}"]` }),
   );
+/** Names the act in the question, which must say the amount. */
+async function answersYes(fixture: ComponentFixture<BudgetPage>, said: RegExp): Promise<void> {
+  await until(fixture, () => document.querySelector('[role=alertdialog] button') !== null);
+  const dialog = document.querySelector('[role=alertdialog]')!;
+  expect(textOf(dialog)).toMatch(said);
+  expect(server.match({ method: 'PUT' })).toHaveLength(0);
+  [...dialog.querySelectorAll('button')].at(-1)!.click();
+  await until(fixture, () => document.querySelector('[role=alertdialog]') === null);
+  await turn();
+}
 const labels = (fixture: ComponentFixture<BudgetPage>) =>
   findAll(fixture, 'jr-budget-line button').map((one) => one.getAttribute('aria-label'));
 const rowOf = (fixture: ComponentFixture<BudgetPage>, title: string) =>
@@ -97,8 +107,13 @@ test('more than the ceilings together says how much too much', async () => {
 
 test('the years beside it are one step away', async () => {
   const fixture = await shown({}, filled);
-  const hrefs = findAll(fixture, 'nav a').map((link) => link.getAttribute('href'));
-  expect(hrefs).toEqual(['/begroting/2026', '/begroting/2027', '/begroting/2028']);
+  const [years, parts] = findAll(fixture, 'nav');
+  const hrefs = (nav: HTMLElement) => [...nav.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+  expect(hrefs(years!)).toEqual(['/begroting/2026', '/begroting/2027', '/begroting/2028']);
+  expect(hrefs(parts!)).toEqual([
+    '/begroting/2027',
+    ...['scenario', 'uitgaven', 'wijzigingen', 'versies'].map((part) => `/begroting/2027/${part}`),
+  ]);
   expect(textOf(find(fixture, 'nav [aria-current=page]'))).toBe('2027');
 });
 
@@ -155,7 +170,11 @@ test('a director approves and releases, and does not withdraw', async () => {
 });
 
 test('in an area that is past the budget phase nothing can be approved', async () => {
-  const there = { ...filled, ceilings: [{ ...ceiling, workAreaId: meerdrecht, workArea: 'Meerdrecht' }] };
+  const there = {
+    ...filled,
+    ceilings: [{ ...ceiling, workAreaId: meerdrecht, workArea: 'Meerdrecht' }],
+    lines: filled.lines.map((line) => ({ ...line, workAreaId: meerdrecht, workArea: 'Meerdrecht' })),
+  };
   expect(labels(await shown(director, there))).toEqual(["Geef het geld vrij voor M27-024 Camera's"]);
 });
 
@@ -168,6 +187,7 @@ test.each([
   async (verb, me, label, line) => {
     const fixture = await shown(me, filled);
     await (await button(fixture, label)).click();
+    if (verb === 'release') await answersYes(fixture, /€\s36\.000/);
     const sent = server.expectOne({ method: 'PUT', url: `/api/budget-lines/${line.id}/${verb}` });
     expect(sent.request.body).toEqual({ version: line.version });
     const after = { ...line, status: 'released' as const };

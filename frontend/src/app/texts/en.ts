@@ -5,6 +5,9 @@ import { complex } from './en/complex.ts';
 import { cycle } from './en/cycle.ts';
 import { evaluation } from './en/evaluation.ts';
 import { budget } from './en/budget.ts';
+import { budgetChange } from './en/budget-change.ts';
+import { ledger } from './en/ledger.ts';
+import { scenario } from './en/scenario.ts';
 import { measure } from './en/measure.ts';
 import { figures } from './en/figures.ts';
 import { fieldLog } from './en/field-log.ts';
@@ -21,6 +24,9 @@ export const en: typeof nl = {
   evaluation,
   measure,
   budget,
+  budgetChange,
+  ledger,
+  scenario,
   monitor,
   work,
   approval,

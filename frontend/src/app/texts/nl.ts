@@ -5,6 +5,9 @@ import { complex } from './nl/complex.ts';
 import { cycle } from './nl/cycle.ts';
 import { evaluation } from './nl/evaluation.ts';
 import { budget } from './nl/budget.ts';
+import { budgetChange } from './nl/budget-change.ts';
+import { ledger } from './nl/ledger.ts';
+import { scenario } from './nl/scenario.ts';
 import { measure } from './nl/measure.ts';
 import { figures } from './nl/figures.ts';
 import { fieldLog } from './nl/field-log.ts';
@@ -21,6 +24,9 @@ export const nl = {
   evaluation,
   measure,
   budget,
+  budgetChange,
+  ledger,
+  scenario,
   monitor,
   work,
   approval,

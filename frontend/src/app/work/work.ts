@@ -27,6 +27,8 @@ const pagesOfKind: Partial<Record<Task['kind'], (task: Task) => string>> = {
   'approve-budget': (task) => `/begroting${yearOf(task)}`,
   'release-budget': (task) => `/begroting${yearOf(task)}`,
   evaluate: () => '/evaluatie',
+  'match-bookings': (task) => (task.planYear ? `/begroting/${task.planYear}/boekingen` : '/begroting'),
+  'revise-scenario': (task) => (task.planYear ? `/begroting/${task.planYear}/scenario` : '/begroting'),
 };
 
 /** Where the subject of every other task is worked on. */
@@ -34,6 +36,7 @@ const pagesOfSubject: Record<string, (task: Task) => string> = {
   approval: ({ subjectId }) => `/besluiten/${subjectId}`,
   measure: ({ subjectId }) => `/maatregelen/${subjectId}`,
   atelier: ({ subjectId }) => `/atelier/${subjectId}`,
+  'budget-change': ({ subjectId }) => `/begroting/wijzigingen/${subjectId}`,
   finding: () => '/atelier',
   cycle: (task) => `/cyclus${yearOf(task)}`,
 };
