@@ -17,6 +17,10 @@ export const pages: readonly VisitedPage[] = [
   { path: '/maatregelen', who: 'beleid', then: [/Binnentuin opnieuw/] },
   { path: '/maatregelen', who: 'beleid', then: [/Binnentuin opnieuw/, /Hele keten/] },
   { path: '/begroting', who: 'controller' },
+  ...['scenario', 'uitgaven', 'boekingen', 'wijzigingen', 'versies'].map((part) => ({
+    path: `/begroting/2026/${part}`,
+    who: 'controller',
+  })),
   { path: '/evaluatie', who: 'beleid' },
   { path: '/evaluatie', who: 'beleid', then: [/Buurtconciërge/] },
   { path: '/log', who: 'beheer' },

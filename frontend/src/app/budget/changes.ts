@@ -24,7 +24,6 @@ import { NewChange } from './new-change.ts';
       justify-content: space-between;
       gap: var(--jr-s2);
       padding-block: var(--jr-s3);
-      color: inherit;
     }
   `,
 })

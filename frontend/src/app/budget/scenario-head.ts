@@ -35,5 +35,15 @@ export class ScenarioHead {
   protected readonly tone = computed(() => tones[this.scenario().status]);
   protected readonly figures = computed(() => figuresIn(this.chosen(), this.all()));
   protected readonly bars = computed(() => barsOf(this.chosen(), this.all()));
+  protected readonly fixedCents = computed(() =>
+    this.all().rooms.reduce((sum, { fixedCents }) => sum + fixedCents, 0),
+  );
+  /** The ceilings that do not hold the choice: a programme may have room and one of its areas none. */
+  protected readonly exceeded = computed(() =>
+    this.all().rooms.flatMap(({ ceilingId, programme, workArea }) => {
+      const { leftCents } = this.figures().left.find((one) => one.ceilingId === ceilingId)!;
+      return leftCents < 0 ? [{ ceilingId, programme, workArea, overCents: -leftCents }] : [];
+    }),
+  );
   protected readonly roomCents = computed(() => roomLeftOf(this.figures()));
 }

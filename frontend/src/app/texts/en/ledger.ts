@@ -84,7 +84,7 @@ export const ledger: typeof dutch = {
   commit: 'Load',
   committedFile: (file) => `${file} has been loaded.`,
   undo: 'Take back',
-  undoOf: (file) => `Take ${file} back`,
+  undoOf: (file) => `Take back: ${file}`,
   undone: (file) => `${file} has been taken back.`,
   earlier: 'Loaded before',
   noneEarlier: 'Nothing has been loaded yet.',

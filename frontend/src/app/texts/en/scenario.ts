@@ -26,6 +26,8 @@ export const scenario: typeof dutch = {
   },
   room: (amount) => `${amount} of room`,
   over: (amount) => `${amount} too much`,
+  ofWhichNew: (fresh, fixed) => `${fixed} fixed and ${fresh} new`,
+  exceeded: (programme, workArea, amount) => `${programme}, ${workArea}: ${amount} above the ceiling`,
   weakest: (reached, of) => `${reached} of ${of} weakest complexes`,
   count: (count) => (count === 1 ? '1 measure' : `${count} measures`),
   tail: (amount) => `${amount} in later years`,

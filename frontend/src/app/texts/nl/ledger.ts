@@ -87,7 +87,7 @@ export const ledger = {
   commit: 'Lees in',
   committedFile: (file: string) => `${file} is ingelezen.`,
   undo: 'Neem terug',
-  undoOf: (file: string) => `Neem ${file} terug`,
+  undoOf: (file: string) => `Neem terug: ${file}`,
   undone: (file: string) => `${file} is teruggenomen.`,
   earlier: 'Eerder ingelezen',
   noneEarlier: 'Er is nog niets ingelezen.',

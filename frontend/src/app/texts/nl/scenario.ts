@@ -25,6 +25,9 @@ export const scenario = {
   },
   room: (amount: string) => `${amount} ruimte`,
   over: (amount: string) => `${amount} te veel`,
+  ofWhichNew: (fresh: string, fixed: string) => `${fixed} vastgelegd en ${fresh} nieuw`,
+  exceeded: (programme: string, workArea: string, amount: string) =>
+    `${programme}, ${workArea}: ${amount} boven het plafond`,
   weakest: (reached: number, of: number) => `${reached} van ${of} zwakste complexen`,
   count: (count: number) => (count === 1 ? '1 maatregel' : `${count} maatregelen`),
   tail: (amount: string) => `${amount} in latere jaren`,
