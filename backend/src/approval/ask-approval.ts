@@ -40,7 +40,10 @@ export async function mandateToday(scope: Scope): Promise<MandateVersion> {
 }
 
 /** Asks a decision on one exact content, and puts the advisers and the decider to move. */
-export async function askApproval(scope: Scope, { facts, because, requester, ...asked }: Asked): Promise<ApprovalRequest> {
+export async function askApproval(
+  scope: Scope,
+  { facts, because, requester, ...asked }: Asked,
+): Promise<ApprovalRequest> {
   const mandate = await mandateToday(scope);
   const earlier = await requestsAbout(scope, asked.subjectId);
   const draft = {
@@ -76,7 +79,13 @@ export async function askApproval(scope: Scope, { facts, because, requester, ...
     workAreaId: request.workAreaId,
   } as const;
   for (const { role, dueOn } of rows) {
-    await assignTask(scope, { ...about, kind: 'advise', because: because ?? 'measure-submitted', role, dueOn });
+    await assignTask(scope, {
+      ...about,
+      kind: 'advise',
+      because: because ?? 'measure-submitted',
+      role,
+      dueOn,
+    });
   }
   await assignTask(scope, {
     ...about,

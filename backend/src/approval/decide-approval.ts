@@ -144,7 +144,12 @@ async function followFinal(scope: Scope, request: ApprovalRequest, decision: Dec
 function assignCondition(scope: Scope, request: ApprovalRequest, decision: Decision): Promise<void> {
   return assignTask(scope, {
     ...{ kind: 'meet-condition', because: 'decided-with-condition', subjectKind: 'approval' },
-    ...{ subjectId: request.id, title: request.title, cycleId: request.cycleId, workAreaId: request.workAreaId },
+    ...{
+      subjectId: request.id,
+      title: request.title,
+      cycleId: request.cycleId,
+      workAreaId: request.workAreaId,
+    },
     ...{ assigneeId: decision.conditionOwnerId, dueOn: decision.conditionDueOn ?? scope.today },
   });
 }

@@ -12,7 +12,10 @@ import type { Reader, Scope } from '../shell/scope.ts';
 import { MandateTable } from './approval.table.ts';
 import { roomPerYear } from './budget-room.ts';
 
-type Row = Omit<Approvals['approvals'][number], 'myPart'> & { workAreaId: string | null; requestedById: string };
+type Row = Omit<Approvals['approvals'][number], 'myPart'> & {
+  workAreaId: string | null;
+  requestedById: string;
+};
 
 const UTC = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 

@@ -108,7 +108,10 @@ test('the same money is asked about once at a time, and nobody else counts on it
   const first = await submitted(shift(60_000_00));
   const second = (await year.drafts('ruud', shift(10_000_00))).body;
   expect((await year.submits('ruud', second)).body.code).toBe('budget.change-waits');
-  const asked = await year.asks('noor', await year.decided(), { ceilingId: TOGETHER, amountCents: 40_000_01 });
+  const asked = await year.asks('noor', await year.decided(), {
+    ceilingId: TOGETHER,
+    amountCents: 40_000_01,
+  });
   expect(asked.body).toMatchObject({ code: 'budget.over-ceiling', details: { roomCents: 40_000_00 } });
   const noor = await world.as('noor');
   const withdrawn = await noor.put(`${path(first)}/withdraw`, { version: first.version });
@@ -178,7 +181,10 @@ test('sixteen changes of one ceiling: one lies before the director, the others w
 test('a change that came back is a task of whoever proposed it', async () => {
   const change = await submitted(shift(1_000_00));
   const reason = 'Waarom niet uit de reserve?';
-  const answer = await year.decides('marleen', path(change), change.approvalId, { outcome: 'returned', reason });
+  const answer = await year.decides('marleen', path(change), change.approvalId, {
+    outcome: 'returned',
+    reason,
+  });
   expect(answer.status).toBe(200);
   await year.becomesFinal();
   const open = await world.rows(

@@ -92,7 +92,10 @@ async function moveMoney(scope: Scope, change: BudgetChange): Promise<void> {
   scope.record(event);
   for (const { ceilingId, lineId } of items) {
     if (lineId === null) {
-      await scope.db.save(CeilingTable, ground.ceilings.find(({ id }) => id === ceilingId)!);
+      await scope.db.save(
+        CeilingTable,
+        ground.ceilings.find(({ id }) => id === ceilingId)!,
+      );
     } else {
       const line = ground.lines.find(({ id }) => id === lineId)!;
       await scope.db.save(BudgetLineTable, line);

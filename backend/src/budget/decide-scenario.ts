@@ -71,11 +71,7 @@ export async function takeDecisionOnScenarioBack(scope: Scope, id: string): Prom
   return request.id;
 }
 
-async function subjectNow(
-  scope: Scope,
-  scenario: Scenario,
-  request: ApprovalRequest,
-): Promise<SubjectNow> {
+async function subjectNow(scope: Scope, scenario: Scenario, request: ApprovalRequest): Promise<SubjectNow> {
   const { content, amountCents } = await contentNow(scope, scenario);
   return {
     facts: factsOfScenario(amountCents, stepOf(request)),
@@ -139,7 +135,16 @@ async function goOn(scope: Scope, scenario: Scenario, request: ApprovalRequest):
   if (isBoard) return;
   const { subjectKind, subjectId, cycleId, workAreaId, title, content, amountCents, requestedBy } = request;
   await askApproval(scope, {
-    ...{ subjectKind, subjectId, subjectVersion: scenario.version, cycleId, workAreaId, title, content, amountCents },
+    ...{
+      subjectKind,
+      subjectId,
+      subjectVersion: scenario.version,
+      cycleId,
+      workAreaId,
+      title,
+      content,
+      amountCents,
+    },
     because: 'scenario-submitted',
     requester: { accountId: requestedBy, roles: [] },
     facts: factsOfScenario(amountCents, 'supervisoryBoard'),

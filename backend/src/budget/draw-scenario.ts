@@ -61,7 +61,11 @@ async function oneYearAtATime(scope: Scope): Promise<void> {
   );
 }
 
-async function putMeasures(scope: Scope, { id, year }: Scenario, measureIds: readonly string[]): Promise<void> {
+async function putMeasures(
+  scope: Scope,
+  { id, year }: Scenario,
+  measureIds: readonly string[],
+): Promise<void> {
   const { candidates } = await yearGround(scope, year);
   const rows = [...new Set(measureIds)].map((measureId) => {
     const candidate = candidates.find((one) => one.measureId === measureId);

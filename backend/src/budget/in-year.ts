@@ -1,11 +1,22 @@
-import { permissions, type Permission, permit, type PermissionName, type Phase, Refusal } from '@jaarring/domain';
+import {
+  permissions,
+  type Permission,
+  permit,
+  type PermissionName,
+  type Phase,
+  Refusal,
+} from '@jaarring/domain';
 import type { Scope } from '../shell/scope.ts';
 
 /**
  * Refuses unless the actor may do this for a whole year: with a function in all work areas, as soon as one area of the
  * year is in a phase for it. Areas go at their own pace, and the budget is one.
  */
-export async function requireInYear(scope: Scope, permission: PermissionName, cycleId: string): Promise<void> {
+export async function requireInYear(
+  scope: Scope,
+  permission: PermissionName,
+  cycleId: string,
+): Promise<void> {
   const areas = await scope.db.rows<{ phase: Phase }>(
     'select phase from cycle_area where cycle_id = $1 for share',
     [cycleId],

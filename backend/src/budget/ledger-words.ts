@@ -10,10 +10,16 @@ const words: Record<Rejected['reason'], Words> = {
     cure: ({ firstRow }) => `Kijk naar regel ${firstRow} en laat één van de twee weg`,
   },
   'text.too-long': { why: 'De tekst is te lang', cure: ({ most }) => `Gebruik hoogstens ${most} tekens` },
-  'text.encoding': { why: 'Er staan tekens in die niet te lezen zijn', cure: () => 'Sla het bestand op als UTF-8' },
+  'text.encoding': {
+    why: 'Er staan tekens in die niet te lezen zijn',
+    cure: () => 'Sla het bestand op als UTF-8',
+  },
   'day.unreadable': { why: 'Dit is geen datum die bestaat', cure: () => 'Schrijf de datum als 22-9-2026' },
   'year.unreadable': { why: 'Dit is geen boekjaar', cure: () => 'Schrijf het jaar met vier cijfers' },
-  'amount.empty': { why: 'Het bedrag ontbreekt', cure: () => 'Vul het bedrag in, met een komma voor de centen' },
+  'amount.empty': {
+    why: 'Het bedrag ontbreekt',
+    cure: () => 'Vul het bedrag in, met een komma voor de centen',
+  },
   'amount.unreadable': {
     why: 'Dit is geen bedrag',
     cure: ({ suggestion }) =>

@@ -55,7 +55,9 @@ test('a ledger file is checked, taken in, and known the next time', async () => 
   expect((await year.commits(again.body)).body.code).toBe('import.nothing-to-commit');
   expect(await bookings()).toBe(before);
   const csv = await (await world.as('joost')).get(`/api/ledger-files/${again.body.id}/rejections.csv`);
-  expect(csv.body).toContain('5;datum;31-2-2027;Dit is geen datum die bestaat;Schrijf de datum als 22-9-2026');
+  expect(csv.body).toContain(
+    '5;datum;31-2-2027;Dit is geen datum die bestaat;Schrijf de datum als 22-9-2026',
+  );
 });
 
 test('a file is taken back: what was there before is there again, to the byte', async () => {
@@ -72,8 +74,11 @@ test('a file is taken back: what was there before is there again, to the byte', 
   expect(await bookings()).toBe(before);
   expect(await tasks()).toEqual([]);
   expect(
-    (await (await world.as('joost')).post(`/api/ledger-files/${file.id}/undo`, { version: undone.body.version }))
-      .body.code,
+    (
+      await (
+        await world.as('joost')
+      ).post(`/api/ledger-files/${file.id}/undo`, { version: undone.body.version })
+    ).body.code,
   ).toBe('import.already-undone');
   expect((await year.books('G2;2-3-2027;4210;Later;20;')).body.status).toBe('committed');
 });
@@ -109,7 +114,11 @@ test('a booking that says something else than it did is named, and never changes
   await year.books('G1;1-3-2027;4210;Een;10;');
   const before = await bookings();
   const other = (await year.sends(['G1;1-3-2027;4210;Een;11;', 'G2;1-3-2027;4210;Twee;20;'])).body;
-  expect(other).toMatchObject({ unmatched: 1, rejected: 1, rejections: [{ row: 2, reason: 'known.differs' }] });
+  expect(other).toMatchObject({
+    unmatched: 1,
+    rejected: 1,
+    rejections: [{ row: 2, reason: 'known.differs' }],
+  });
   await year.commits(other);
   expect((await bookings()).startsWith(before.slice(0, -1))).toBe(true);
 });

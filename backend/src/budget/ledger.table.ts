@@ -21,7 +21,9 @@ export const LedgerBatchTable = table<LedgerBatch>('ledger_batch', {
 });
 
 /** A line that was not accepted, by the reader or because it contradicts what is known. */
-export type Rejected = Omit<LedgerRejection, 'reason'> & { reason: LedgerRejection['reason'] | 'known.differs' };
+export type Rejected = Omit<LedgerRejection, 'reason'> & {
+  reason: LedgerRejection['reason'] | 'known.differs';
+};
 
 /** The lines of a file that wait for its commit, and those that were rejected. */
 export type LedgerCheck = { batchId: string; lines: readonly LedgerEntry[]; rejections: readonly Rejected[] };

@@ -33,9 +33,13 @@ test('three scenarios stand side by side with what they cost, leave and reach', 
   expect((await draws('Niets', [])).status).toBe(201);
   expect((await draws('Vier', [])).body.code).toBe('budget.scenarios-full');
   const { scenarios: all, candidates, rooms } = await scenarios();
-  expect(candidates.map(({ measureId }: { measureId: string }) => measureId).sort()).toEqual([one, two].sort());
+  expect(candidates.map(({ measureId }: { measureId: string }) => measureId).sort()).toEqual(
+    [one, two].sort(),
+  );
   expect(rooms).toHaveLength(12);
-  expect(all.map((row: any) => [row.name, row.figures.newCents, row.figures.tailCents, row.figures.overCents])).toEqual([
+  expect(
+    all.map((row: any) => [row.name, row.figures.newCents, row.figures.tailCents, row.figures.overCents]),
+  ).toEqual([
     ['Alles', 110_000_00, 5_000_00, 10_000_00],
     ['Een', 60_000_00, 5_000_00, 0],
     ['Niets', 0, 0, 0],
@@ -110,7 +114,9 @@ test('another cost makes what was asked stale', async () => {
   const measureId = await year.decided();
   await draws('Een', [measureId]);
   await submits(await named('Een'));
-  await world.rows('update measure_cost set amount_cents = amount_cents - 1 where measure_id = $1', [measureId]);
+  await world.rows('update measure_cost set amount_cents = amount_cents - 1 where measure_id = $1', [
+    measureId,
+  ]);
   const one = await named('Een');
   expect((await year.decides('marleen', path(one), one.approvalId)).body.code).toBe('approval.stale');
 });

@@ -40,10 +40,7 @@ export class ScenarioController {
 
   @Get('budgets/:year/proposal')
   @Serves('budget.read', 'What the product would choose, and why', ProposalSchema, { inside: 'door' })
-  propose(
-    @AtDoor() door: Door,
-    @Param('year', { schema: YearParam }) year: number,
-  ): Promise<ProposalView> {
+  propose(@AtDoor() door: Door, @Param('year', { schema: YearParam }) year: number): Promise<ProposalView> {
     return proposeScenario(door, year);
   }
 

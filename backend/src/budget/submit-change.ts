@@ -31,7 +31,12 @@ export async function submitBudgetChange(scope: Scope, id: string, version: numb
   scope.record(event);
   await finishTasks(scope, 'budget-change', id, 'revise-budget-change');
   await askApproval(scope, {
-    ...{ subjectKind: 'budgetChange', subjectId: id, subjectVersion: change.version, because: 'change-submitted' },
+    ...{
+      subjectKind: 'budgetChange',
+      subjectId: id,
+      subjectVersion: change.version,
+      because: 'change-submitted',
+    },
     ...{ cycleId: change.cycleId, workAreaId: change.workAreaId, title: change.title },
     amountCents: movedCents(items),
     content: await contentNow(scope, change, items, ground),

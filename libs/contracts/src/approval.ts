@@ -1,4 +1,11 @@
-import { adviceVerdicts, approvalStatuses, approvalSubjects, levers, outcomes, roles } from '@jaarring/domain';
+import {
+  adviceVerdicts,
+  approvalStatuses,
+  approvalSubjects,
+  levers,
+  outcomes,
+  roles,
+} from '@jaarring/domain';
 import * as z from 'zod';
 import { Cents, Id, Instant, IsoDate, Text, Version } from './common.ts';
 

@@ -1,104 +1,34 @@
-import type { HttpTestingController } from '@angular/common/http/testing';
-import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import type { Type } from '@angular/core';
-import type { ComponentFixture } from '@angular/core/testing';
 import { MatAutocompleteHarness } from '@angular/material/autocomplete/testing';
-import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatButtonToggleHarness } from '@angular/material/button-toggle/testing';
 import { MatCheckboxHarness } from '@angular/material/checkbox/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
 import { MatSelectHarness } from '@angular/material/select/testing';
-import type { Me } from '@jaarring/contracts';
-import { find, findAll, noor, show, signInAs, stage, textOf, until } from '../../test/screen.ts';
+import { find, findAll, noor, show, signInAs, stage, textOf } from '../../test/screen.ts';
 import { ActualsPage } from './actuals.ts';
-import { cycles, filled } from './budget.world.ts';
+import { filled } from './budget.world.ts';
 import { BudgetChangePage } from './change.ts';
 import { BudgetChangesPage } from './changes.ts';
 import { LedgerPage } from './ledger.ts';
+import {
+  type Answers,
+  answersYes,
+  board,
+  button,
+  controller,
+  loader,
+  named,
+  server,
+  settle,
+  shown,
+  silence,
+  turn,
+} from './money-stage.world.ts';
 import * as example from './money.world.ts';
 import { ScenariosPage } from './scenarios.ts';
 import { VersionsPage } from './versions.ts';
 
-let server: HttpTestingController;
-type Page = ComponentFixture<unknown>;
-
-/** What the server answers, by the start of an address; an error is a status. */
-type Answers = Record<string, object | number>;
-
-let answers: Answers = {};
-let answering: ReturnType<typeof setInterval> | undefined;
-afterEach(() => clearInterval(answering));
-
-const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
-
-/** Answers every read that is waiting; what is not named stays unanswered. */
-function answer(): void {
-  for (const request of server.match(({ method }) => method === 'GET')) {
-    const url = request.request.urlWithParams;
-    const found = Object.entries({ '/api/cycles': cycles, ...answers })
-      .filter(([start]) => url.startsWith(start))
-      .sort(([one], [other]) => other.length - one.length)[0]?.[1];
-    if (typeof found === 'number')
-      request.flush({ code: 'general.bug', requestId: 'x' }, { status: found, statusText: 'x' });
-    else if (found) request.flush(found);
-  }
-}
-
-/** A page on the screen with a server that keeps answering its reads. */
-async function shown(
-  page: Type<unknown>,
-  me: Partial<Me>,
-  answered: Answers,
-  inputs: Record<string, unknown> = { year: '2027' },
-): Promise<Page> {
-  document.querySelectorAll('.cdk-overlay-container').forEach((overlay) => overlay.remove());
-  server = await stage();
-  await signInAs(server, { ...noor, ...me });
-  answers = answered;
-  answering = setInterval(answer, 1);
-  const fixture = await show(page, inputs);
-  await settle(fixture);
-  return fixture;
-}
-
-/** Lets what follows an act be asked and answered. */
-async function settle(page: Page, now: Answers = answers): Promise<void> {
-  answers = now;
-  for (let wait = 0; wait < 6; wait++) await turn();
-  await page.whenStable();
-}
-
-const loader = (page: Page) => TestbedHarnessEnvironment.loader(page);
-const button = (page: Page, text: string | RegExp) =>
-  loader(page).getHarness(MatButtonHarness.with({ text }));
-const named = (page: Page, label: string) =>
-  loader(page).getHarness(MatButtonHarness.with({ selector: `[aria-label="${label}"]` }));
-
-async function answersYes(page: Page): Promise<string> {
-  await until(page, () => document.querySelector('[role=alertdialog] button') !== null);
-  const dialog = document.querySelector('[role=alertdialog]')!;
-  const said = textOf(dialog);
-  [...dialog.querySelectorAll('button')].at(-1)!.click();
-  await until(page, () => document.querySelector('[role=alertdialog]') === null);
-  await turn();
-  return said;
-}
-
-const who = (role: Me['roles'][number]['role'], ...permissions: Me['permissions']): Partial<Me> => ({
-  roles: [{ role, workAreaId: null }],
-  permissions: ['budget.read', ...permissions],
-});
-const controller = who(
-  'controller',
-  ...([
-    'ledger.load',
-    'ledger.match',
-    'budget.fixVersion',
-    'budget.drawScenario',
-    'budget.proposeChange',
-  ] as const),
-);
-const board = who('supervisoryBoard');
+afterEach(silence);
 
 const pages: [string, Type<unknown>, string, Answers, string][] = [
   [
@@ -141,7 +71,7 @@ const pages: [string, Type<unknown>, string, Answers, string][] = [
 ];
 
 test.each(pages)('%s: nothing is concluded while it loads', async (_, page) => {
-  server = await stage();
+  const server = await stage();
   await signInAs(server, { ...noor, ...board });
   void show(page, { year: '2027' });
   await turn();
@@ -155,69 +85,6 @@ test.each(pages)('%s: when it does not load it offers to try again', async (_, p
 
 test.each(pages)('%s: empty, it says so', async (_, page, _address, nothing, empty) => {
   expect(textOf(await shown(page, board, nothing))).toContain(empty);
-});
-
-test('scenarios stand side by side, and ticking a measure changes the figures before anything is saved', async () => {
-  const page = await shown(ScenariosPage, controller, { '/api/budgets/2027/scenarios': example.compared });
-  const heads = () => findAll(page, 'jr-scenario-head').map((head) => textOf(head));
-  expect(heads()[0]).toMatch(/Alles.*€\s170\.000.*€\s20\.000 te veel.*2 van 2 zwakste complexen/);
-  expect(heads()[1]).toMatch(/Urgentie eerst.*€\s134\.000.*€\s16\.000 ruimte.*1 van 2 zwakste complexen/);
-  expect(textOf(page)).toContain('Boven een plafond. Voorleggen kan pas als het past.');
-  const box = (label: RegExp) => loader(page).getHarness(MatCheckboxHarness.with({ label }));
-  await (await box(/M27-014 in scenario A/)).uncheck();
-  expect(heads()[0]).toMatch(
-    /€\s86\.000.*€\s64\.000 ruimte.*€\s50\.000 vastgelegd en €\s36\.000 nieuw.*1 van 2/,
-  );
-  await (await button(page, 'Bewaar A')).click();
-  const sent = server.expectOne({ method: 'PUT' });
-  expect(sent.request.body).toEqual({
-    measureIds: [example.scenarios.candidates[1]!.measureId],
-    version: 1,
-  });
-  sent.flush({ id: example.compared.scenarios[0]!.id, version: 2 });
-  await settle(page);
-  expect(textOf(find(page, '[role=status]'))).toBe('Scenario Alles is bewaard.');
-});
-
-test('a scenario that fits is laid before the director after a question with number and total', async () => {
-  const page = await shown(ScenariosPage, controller, { '/api/budgets/2027/scenarios': example.compared });
-  await (await button(page, /Leg scenario B voor/)).click();
-  expect(await answersYes(page)).toMatch(/1 maatregel voor samen €\s84\.000.*directie.*RvC/);
-  const sent = server.expectOne({ method: 'POST' });
-  expect([sent.request.url, sent.request.body]).toEqual([
-    `/api/scenarios/${example.compared.scenarios[1]!.id}/submit`,
-    { version: 3 },
-  ]);
-  sent.flush({ code: 'budget.scenario-waits', requestId: 'x' }, { status: 409, statusText: 'no' });
-  await settle(page);
-  expect(textOf(find(page, '[role=alert]'))).toContain('Er ligt al een scenario voor');
-});
-
-test('a new scenario begins with the proposal, and the reasons are there for who asks', async () => {
-  const read = {
-    '/api/budgets/2027/scenarios': example.compared,
-    '/api/budgets/2027/proposal': example.proposal,
-  };
-  const page = await shown(ScenariosPage, controller, read);
-  await (await loader(page).getHarness(MatInputHarness)).setValue('Voorstel');
-  await (await button(page, 'Maak scenario')).click();
-  await settle(page);
-  const sent = server.expectOne({ method: 'POST', url: '/api/scenarios' });
-  expect(sent.request.body).toEqual({
-    ...{ year: 2027, name: 'Voorstel', measureIds: example.proposal.measureIds },
-  });
-  sent.flush({ id: example.compared.scenarios[0]!.id, version: 1 });
-  await (await button(page, 'Waarom dit voorstel?')).click();
-  await settle(page);
-  expect(textOf(find(page, 'jr-scenario-reasons'))).toMatch(
-    /Beter kan niet.*M27-014.*Urgent voor zijn geld.*wel/,
-  );
-});
-
-test('who only reads sees the scenarios and no boxes', async () => {
-  const page = await shown(ScenariosPage, board, { '/api/budgets/2027/scenarios': example.compared });
-  expect(findAll(page, 'mat-checkbox')).toHaveLength(0);
-  expect(textOf(page)).toContain('reserve');
 });
 
 test('spending is grouped without another sum, filtered on what lacks an agreement, and opens into its bookings', async () => {

@@ -104,5 +104,10 @@ export function matchBooking(booking: Booking, measureId: string, note: string):
   if (said.length < SHORTEST_NOTE) throw new Refusal('budget.match-reason-missing', { field: 'note' });
   const before = booking.measureId;
   Object.assign(booking, { measureId, matchedBy: 'hand', matchNote: said });
-  return happened('ledger.booking-matched', booking.id, { number: booking.number, before, measureId, note: said });
+  return happened('ledger.booking-matched', booking.id, {
+    number: booking.number,
+    before,
+    measureId,
+    note: said,
+  });
 }

@@ -25,7 +25,12 @@ const now = new Date('2026-09-22T07:12:00Z');
 const ceiling = (id: string, workAreaId: string, programmeId: string, amountCents = 100_000_00): Ceiling => ({
   ...{ id, workAreaId, programmeId, amountCents, year: 2027, version: 1 },
 });
-const line = (id: string, ceilingId: string, amountCents: number, status: BudgetLine['status'] = 'released') => ({
+const line = (
+  id: string,
+  ceilingId: string,
+  amountCents: number,
+  status: BudgetLine['status'] = 'released',
+) => ({
   ...{ id, ceilingId, amountCents, status, measureId: `m-${id}`, year: 2027, version: 1 },
 });
 /** Two ceilings in Vliethorst, one of the same programme in Meerdrecht, and one that shares nothing with the first. */
@@ -110,7 +115,8 @@ const acts: Record<string, (one: BudgetChange) => unknown> = {
   withdraw: withdrawChange,
   decide: (one) => settleChange(one, 'approved'),
   takeBack: unsettleChange,
-  apply: (one) => applyChange(one, [{ ...move('safe-v', 1), changeId: 'change', position: 0 }], ground(), now),
+  apply: (one) =>
+    applyChange(one, [{ ...move('safe-v', 1), changeId: 'change', position: 0 }], ground(), now),
 };
 const becomes: Record<string, Partial<Record<BudgetChangeStatus, BudgetChangeStatus>>> = {
   edit: { draft: 'draft', submitted: 'draft', returned: 'draft', deferred: 'draft' },

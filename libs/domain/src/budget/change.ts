@@ -83,7 +83,11 @@ function checkItem(item: Moved, { ceilings, lines, orderedCents }: ChangeGround)
   const after = line.amountCents + item.deltaCents;
   const ordered = orderedCents.get(line.id) ?? 0;
   if (after <= 0 || after < ordered)
-    throw new Refusal('budget.below-commitments', { wantedCents: after, orderedCents: ordered, lineId: line.id });
+    throw new Refusal('budget.below-commitments', {
+      wantedCents: after,
+      orderedCents: ordered,
+      lineId: line.id,
+    });
 }
 
 function checkCeilingAfter(ceiling: Ceiling, items: readonly Moved[], { lines }: ChangeGround): void {
@@ -91,7 +95,9 @@ function checkCeilingAfter(ceiling: Ceiling, items: readonly Moved[], { lines }:
   const deltaOf = (isOfLine: boolean) =>
     sumCents(own.filter(({ lineId }) => (lineId !== null) === isOfLine).map(({ deltaCents }) => deltaCents));
   const ceilingCents = ceiling.amountCents + deltaOf(false);
-  const standing = lines.filter(({ ceilingId, status }) => ceilingId === ceiling.id && status !== 'withdrawn');
+  const standing = lines.filter(
+    ({ ceilingId, status }) => ceilingId === ceiling.id && status !== 'withdrawn',
+  );
   const linesCents = sumCents(standing.map(({ amountCents }) => amountCents)) + deltaOf(true);
   if (!isAmount(ceilingCents) || ceilingCents < linesCents)
     throw new Refusal('budget.change-over-ceiling', { ceilingId: ceiling.id, ceilingCents, linesCents });
@@ -220,7 +226,10 @@ export function applyChange(
   }
   change.status = 'applied';
   change.appliedAt = now;
-  return happened('budget.change-applied', change.id, { number: change.number, movedCents: movedCents(items) });
+  return happened('budget.change-applied', change.id, {
+    number: change.number,
+    movedCents: movedCents(items),
+  });
 }
 
 function refuseUnless(change: BudgetChange, allowed: readonly BudgetChangeStatus[], verb: string): void {

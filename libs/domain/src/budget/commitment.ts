@@ -24,7 +24,11 @@ export function commit(
   const roomCents = line.amountCents - reservedCents - othersCents;
   // lowering an order is always allowed, also when the line has become too small for what was ordered
   if (amountCents > roomCents && amountCents > commitment.amountCents) {
-    throw new Refusal('budget.over-line', { lineCents: line.amountCents, roomCents, wantedCents: amountCents });
+    throw new Refusal('budget.over-line', {
+      lineCents: line.amountCents,
+      roomCents,
+      wantedCents: amountCents,
+    });
   }
   const beforeCents = commitment.amountCents;
   commitment.amountCents = amountCents;

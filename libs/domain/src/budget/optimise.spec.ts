@@ -67,7 +67,11 @@ function bestByTrying(candidates: readonly Candidate[], all: readonly CeilingRoo
       const used = own.filter(({ ceilingId }) => ceilingId === id).reduce((sum, c) => sum + c.costCents, 0);
       return used <= Math.max(0, roomCents);
     });
-    if (fits) best = Math.max(best, own.reduce((sum, { urgency }) => sum + urgency, 0));
+    if (fits)
+      best = Math.max(
+        best,
+        own.reduce((sum, { urgency }) => sum + urgency, 0),
+      );
   }
   return best;
 }

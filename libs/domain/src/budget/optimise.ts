@@ -133,7 +133,9 @@ function improve(
   incumbent: ReadonlySet<number>,
   steps: number,
 ): { taken: ReadonlySet<number>; isProven: boolean } {
-  const items = own.map((one, index) => ({ ...one, index })).filter(({ costCents }) => costCents <= roomCents);
+  const items = own
+    .map((one, index) => ({ ...one, index }))
+    .filter(({ costCents }) => costCents <= roomCents);
   let best = incumbent;
   let bestUrgency = [...incumbent].reduce((sum, index) => sum + own[index]!.urgency, 0);
   const boundFrom = (from: number, left: number): number => {

@@ -131,7 +131,14 @@ test.each<[BudgetVersionKind, BudgetVersionKind[], RefusalCode | null]>([
 
 test('two versions differ in what got another amount, came or went', () => {
   const row = (lineId: string | null, amountCents: number): BudgetVersionRow => ({
-    ...{ versionId: 'v', position: 1, ceilingId: 'a', lineId, programme: 'Samen wonen', workArea: 'Vliethorst' },
+    ...{
+      versionId: 'v',
+      position: 1,
+      ceilingId: 'a',
+      lineId,
+      programme: 'Samen wonen',
+      workArea: 'Vliethorst',
+    },
     ...{ measureNumber: lineId, measureTitle: lineId, complex: null, status: lineId && 'approved' },
     ...{ amountCents, orderedCents: 0, actualCents: 0 },
   });
@@ -177,7 +184,13 @@ test('what is known is not taken in twice, and what contradicts it is named', ()
 });
 
 test('a booking is put on a measure by hand with a reason', () => {
-  const booking = { ...entry(), id: 'b', measureId: null, matchedBy: null, matchNote: null } as unknown as Booking;
+  const booking = {
+    ...entry(),
+    id: 'b',
+    measureId: null,
+    matchedBy: null,
+    matchNote: null,
+  } as unknown as Booking;
   expect(codeOf(() => matchBooking(booking, 'm14', '  '))).toBe('budget.match-reason-missing');
   expect(matchBooking(booking, 'm14', ' Staat op de bon ')).toMatchObject({ data: { before: null } });
   expect(booking).toMatchObject({ measureId: 'm14', matchedBy: 'hand', matchNote: 'Staat op de bon' });

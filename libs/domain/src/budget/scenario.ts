@@ -105,7 +105,13 @@ export function figuresOf(chosen: ReadonlySet<string>, ground: ScenarioGround): 
 /** What is decided about a scenario: exactly which measures, from which ceilings, for how much. */
 export function contentOfScenario(
   scenario: Pick<Scenario, 'year' | 'name'>,
-  chosen: readonly { measureId: string; number: string; title: string; ceilingId: string; costCents: number }[],
+  chosen: readonly {
+    measureId: string;
+    number: string;
+    title: string;
+    ceilingId: string;
+    costCents: number;
+  }[],
 ): JsonObject {
   const lines = [...chosen].sort((one, other) => (one.measureId < other.measureId ? -1 : 1));
   return {

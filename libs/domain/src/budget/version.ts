@@ -80,7 +80,10 @@ export function differenceBetween(
 }
 
 /** What the ceilings, and what the standing lines, of a version amount to. Cents. */
-export function versionTotals(rows: readonly BudgetVersionRow[]): { ceilingCents: number; lineCents: number } {
+export function versionTotals(rows: readonly BudgetVersionRow[]): {
+  ceilingCents: number;
+  lineCents: number;
+} {
   const sumOf = (isLine: boolean) =>
     sumCents(
       rows

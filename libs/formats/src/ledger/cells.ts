@@ -28,9 +28,7 @@ function suggestion(text: string): Record<string, string> {
 /** Reads `22-9-2026`, `22/09/2026` or `2026-09-22` as a day that exists, or null. */
 export function readDay(text: string): string | null {
   const dutch = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(text);
-  const iso = dutch
-    ? `${dutch[3]}-${dutch[2]!.padStart(2, '0')}-${dutch[1]!.padStart(2, '0')}`
-    : text;
+  const iso = dutch ? `${dutch[3]}-${dutch[2]!.padStart(2, '0')}-${dutch[1]!.padStart(2, '0')}` : text;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
   const instant = new Date(`${iso}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === iso ? iso : null;

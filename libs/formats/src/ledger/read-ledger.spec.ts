@@ -50,7 +50,8 @@ describe('reading a ledger', () => {
   });
 
   test('the ledger year may differ from the year of the day', () => {
-    const text = 'Boekjaar;Boekingsnummer;Datum;Kostenplaats;Omschrijving;Bedrag\n2025;G9;3-1-2026;;Nagekomen;10';
+    const text =
+      'Boekjaar;Boekingsnummer;Datum;Kostenplaats;Omschrijving;Bedrag\n2025;G9;3-1-2026;;Nagekomen;10';
     const reading = readLedger('grootboek.csv', new TextEncoder().encode(text));
     expect(reading).toMatchObject({ lines: [{ ledgerYear: 2025, bookedOn: '2026-01-03' }], rejections: [] });
   });

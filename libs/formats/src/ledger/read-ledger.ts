@@ -106,9 +106,16 @@ function readLines(
   return { lines, rejections };
 }
 
-function readLine(row: number, names: readonly string[], cells: readonly string[]): LedgerLine | LedgerRejection {
+function readLine(
+  row: number,
+  names: readonly string[],
+  cells: readonly string[],
+): LedgerLine | LedgerRejection {
   if (cells.length !== names.length)
-    return rejected(row, '', cells.join(';'), 'row.cell-count', { expected: names.length, found: cells.length });
+    return rejected(row, '', cells.join(';'), 'row.cell-count', {
+      expected: names.length,
+      found: cells.length,
+    });
   const cell: Cells = (column) => (cells[names.indexOf(column)] ?? '').trim();
   for (const [column, most] of Object.entries(LONGEST)) {
     if (cell(column).includes('\ufffd')) return rejected(row, column, cell(column), 'text.encoding');
@@ -124,7 +131,11 @@ function readLine(row: number, names: readonly string[], cells: readonly string[
   if ('fault' in amount) return rejected(row, 'bedrag', cell('bedrag'), amount.fault, amount.cure);
   return {
     ...{ row, number, bookedOn, ledgerYear: Number(year), amountCents: amount.cents },
-    ...{ costCentre: cell('kostenplaats'), description: cell('omschrijving'), measureNumber: cell('maatregel') },
+    ...{
+      costCentre: cell('kostenplaats'),
+      description: cell('omschrijving'),
+      measureNumber: cell('maatregel'),
+    },
   };
 }
 
