@@ -6,6 +6,10 @@ import { AtelierController } from './atelier/atelier.controller.ts';
 import { FindingController } from './atelier/finding.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { BudgetController } from './budget/budget.controller.ts';
+import { BudgetChangeController } from './budget/change.controller.ts';
+import { LedgerController } from './budget/ledger.controller.ts';
+import { MoneyController } from './budget/money.controller.ts';
+import { ScenarioController } from './budget/scenario.controller.ts';
 import { CycleController } from './cycle/cycle.controller.ts';
 import { DemoController } from './demo/demo.controller.ts';
 import { FieldLogController } from './field-log/field-log.controller.ts';
@@ -53,6 +57,10 @@ export const controllers = [
   MeasureController,
   MandateController,
   BudgetController,
+  BudgetChangeController,
+  LedgerController,
+  MoneyController,
+  ScenarioController,
   EffectController,
   EvaluationController,
   DossierController,

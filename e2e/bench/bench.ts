@@ -8,12 +8,14 @@ import { importBesideCopy } from './import.ts';
 import { MeasuredProduct, root, type Row } from './measured-product.ts';
 import { readEndpoint } from './read.ts';
 import { screens } from './screens.ts';
+import { proposeScenario } from './scenario.ts';
 
 const product = new MeasuredProduct();
 const parts: Record<string, () => Promise<Row[]>> = {
   read: () => readEndpoint(product),
   'first-page': async () => [await firstPage()],
   screens,
+  scenario: async () => proposeScenario(),
   corporations: () => manyCorporations(product),
   import: () => importBesideCopy(product),
 };

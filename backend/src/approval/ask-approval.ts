@@ -1,4 +1,5 @@
 import {
+  type Actor,
   type Advice,
   addDays,
   type ApprovalFacts,
@@ -8,6 +9,7 @@ import {
   mandateOn,
   type MandateVersion,
   requestApproval,
+  type TaskReason,
   withdrawRequest,
 } from '@jaarring/domain';
 import { uuidv7 } from '../shell/id.ts';
@@ -26,6 +28,10 @@ export type Asked = Pick<
 > & {
   content: JsonObject;
   facts: ApprovalFacts;
+  /** Why the advisers and the decider are to move. */
+  because?: TaskReason;
+  /** Who asks; left out when it is who acts. */
+  requester?: Actor;
 };
 
 /** The mandate that counts today. */
@@ -34,7 +40,10 @@ export async function mandateToday(scope: Scope): Promise<MandateVersion> {
 }
 
 /** Asks a decision on one exact content, and puts the advisers and the decider to move. */
-export async function askApproval(scope: Scope, { facts, ...asked }: Asked): Promise<ApprovalRequest> {
+export async function askApproval(
+  scope: Scope,
+  { facts, because, requester, ...asked }: Asked,
+): Promise<ApprovalRequest> {
   const mandate = await mandateToday(scope);
   const earlier = await requestsAbout(scope, asked.subjectId);
   const draft = {
@@ -44,7 +53,7 @@ export async function askApproval(scope: Scope, { facts, ...asked }: Asked): Pro
     requestedAt: scope.now,
   };
   const { request, advices, event } = requestApproval(draft, {
-    requester: scope.actor,
+    requester: requester ?? scope.actor,
     facts,
     mandate,
     earlier,
@@ -68,7 +77,7 @@ export async function askApproval(scope: Scope, { facts, ...asked }: Asked): Pro
     title: request.title,
     cycleId: request.cycleId,
     workAreaId: request.workAreaId,
-    because: request.subjectKind === 'mandate' ? 'mandate-submitted' : 'measure-submitted',
+    because: because ?? 'measure-submitted',
   } as const;
   for (const { role, dueOn } of rows) {
     await assignTask(scope, { ...about, kind: 'advise', role, dueOn });

@@ -1,7 +1,7 @@
 import type { Decide } from '@jaarring/contracts';
 import {
   type Advice,
-  type ApprovalKind,
+  type DecidedBy,
   type ApprovalRequest,
   type ApprovalSubject,
   decide,
@@ -21,7 +21,7 @@ import { mandateToday } from './ask-approval.ts';
 
 /** What a decision needs to know of its subject as it is now. */
 export type SubjectNow = {
-  facts: { kind: ApprovalKind; countedCents: number };
+  facts: DecidedBy;
   proposedBy: readonly string[];
   agreement: string;
   currentHash: string;
@@ -125,6 +125,9 @@ async function followFinal(scope: Scope, request: ApprovalRequest, decision: Dec
   const follow = followers.get(request.subjectKind);
   if (!follow) throw new Error(`nobody follows a decision about a ${request.subjectKind}`);
   await follow(scope, request, decision);
+  // a measure puts its condition among its own tasks
+  if (decision.outcome === 'conditional' && request.subjectKind !== 'measure')
+    await assignCondition(scope, request, decision);
 }
 
 /** The proposer of a measure hears of it by mail; what somebody has to do now becomes a task. */
@@ -140,6 +143,20 @@ async function followMeasure(scope: Scope, request: ApprovalRequest, decision: D
       workAreaId: request.workAreaId,
     });
   }
+}
+
+/** A condition has its owner and its day, whatever it is about. */
+function assignCondition(scope: Scope, request: ApprovalRequest, decision: Decision): Promise<void> {
+  return assignTask(scope, {
+    ...{ kind: 'meet-condition', because: 'decided-with-condition', subjectKind: 'approval' },
+    ...{
+      subjectId: request.id,
+      title: request.title,
+      cycleId: request.cycleId,
+      workAreaId: request.workAreaId,
+    },
+    ...{ assigneeId: decision.conditionOwnerId, dueOn: decision.conditionDueOn ?? scope.today },
+  });
 }
 
 type Move = Pick<NewTask, 'kind' | 'because' | 'assigneeId' | 'dueOn' | 'notBefore'>;

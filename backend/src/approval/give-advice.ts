@@ -1,12 +1,16 @@
 import type { GiveAdvice } from '@jaarring/contracts';
-import { advise, happened, Refusal } from '@jaarring/domain';
+import { advise, happened, permit, Refusal } from '@jaarring/domain';
 import type { Scope } from '../shell/scope.ts';
 import { AdviceTable, ApprovalTable } from './approval.table.ts';
 
 /** Gives the advice of one function; it may be changed until the decision, which waits for whoever is writing it down. */
 export async function giveAdvice(scope: Scope, requestId: string, given: GiveAdvice): Promise<void> {
   await scope.db.rows('select 1 from approval_request where id = $1 for update', [requestId]);
-  const request = await scope.load(ApprovalTable, requestId, 'approval.advise');
+  const request = await scope.db.find(ApprovalTable, requestId);
+  if (!request) throw new Refusal('access.not-found', { kind: 'approval_request' });
+  // what is about the whole corporation lies in no area, and so in no phase of one
+  if (request.workAreaId === null) permit(scope.actor, 'approval.advise');
+  else await scope.require('approval.advise', request);
   const advice = await scope.db.find(AdviceTable, given.adviceId);
   if (!advice || advice.requestId !== requestId)
     throw new Refusal('approval.advice-unknown', { adviceId: given.adviceId });

@@ -30,8 +30,8 @@ const UTC = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-
 
 /** $1: now. Requests with their advices and standing decision, ready to show. */
 const ROWS = `
-  select r.id, r.subject_kind as "subjectKind", r.subject_id as "subjectId", m.number, r.title, m.complex_id as "complexId",
-    c.name as complex, w.name as "workArea", m.lever, m.why, r.amount_cents as "amountCents", r.content_hash as "contentHash",
+  select r.id, r.subject_kind as "subjectKind", r.subject_id as "subjectId", coalesce(m.number, g.number) as number, r.title, m.complex_id as "complexId",
+    c.name as complex, w.name as "workArea", m.lever, coalesce(m.why, g.reason) as why, r.amount_cents as "amountCents", r.content_hash as "contentHash",
     p.name as "requestedBy", r.requested_at as "requestedAt", r.decides, r.status,
     r.work_area_id as "workAreaId", r.requested_by as "requestedById",
     coalesce(m.proposed_by, x.drafted_by) as "proposedById", r.decision_kind as "decisionKind", r.counted_cents as "countedCents",
@@ -53,6 +53,7 @@ const ROWS = `
   join account p on p.corporation_id = r.corporation_id and p.id = r.requested_by
   left join measure m on m.corporation_id = r.corporation_id and m.id = r.subject_id and r.subject_kind = 'measure'
   left join mandate_draft x on x.corporation_id = r.corporation_id and x.id = r.subject_id and r.subject_kind = 'mandate'
+  left join budget_change g on g.corporation_id = r.corporation_id and g.id = r.subject_id and r.subject_kind = 'budgetChange'
   left join complex c on c.corporation_id = m.corporation_id and c.id = m.complex_id`;
 
 const NEWEST = 200;

@@ -6,7 +6,7 @@ import { isDecisionFinalAt } from './find-measure.ts';
 
 const LINES = `
   select b.id, b.measure_id as "measureId", m.number as "measureNumber", m.title as "measureTitle", x.name as complex,
-    b.ceiling_id as "ceilingId", p.name as programme, w.name as "workArea", b.year, b.amount_cents as "amountCents",
+    m.cycle_id as "cycleId", m.work_area_id as "workAreaId", b.ceiling_id as "ceilingId", p.name as programme, w.name as "workArea", b.year, b.amount_cents as "amountCents",
     b.status, b.version
   from budget_line b
   join ceiling c on c.corporation_id = b.corporation_id and c.id = b.ceiling_id
@@ -26,8 +26,11 @@ type NamedCeiling = Ceiling & { programme: string; workArea: string };
 
 // $1: the year, $2: now, $3: the states in which a measure has been approved and needs its money
 const UNFUNDED = `
-  select m.id as "measureId", m.number, m.title, x.name as complex, m.work_area_id as "workAreaId",
-    k.amount_cents as "costCents", ${isDecisionFinalAt('$2')} as "decisionFinal"
+  select m.id as "measureId", m.number, m.title, x.name as complex, m.cycle_id as "cycleId",
+    m.work_area_id as "workAreaId", k.amount_cents as "costCents", ${isDecisionFinalAt('$2')} as "decisionFinal",
+    (select s.ceiling_id from scenario_measure s
+     join scenario o on o.corporation_id = s.corporation_id and o.id = s.scenario_id
+     where s.measure_id = m.id and o.year = $1 and o.status = 'adopted') as "scenarioCeilingId"
   from measure m
   join measure_cost k on k.corporation_id = m.corporation_id and k.measure_id = m.id
   join complex x on x.corporation_id = m.corporation_id and x.id = m.complex_id

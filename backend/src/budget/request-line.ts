@@ -1,10 +1,11 @@
 import type { RequestLine } from '@jaarring/contracts';
-import { type BudgetLine, type Ceiling, Refusal, requestLine } from '@jaarring/domain';
+import { type BudgetLine, type Ceiling, Refusal, requestLine, reservedUnder } from '@jaarring/domain';
 import { uuidv7 } from '../shell/id.ts';
 import type { Scope } from '../shell/scope.ts';
 import { assignTask, finishTasks } from '../task/assign-task.ts';
 import { BudgetLineTable, CeilingTable } from './budget.table.ts';
 import { lockMeasure, readGrounds } from './find-measure.ts';
+import { waitingMoves } from './waiting-changes.ts';
 
 /** Asks money for a decided measure under a ceiling, in the year of that ceiling; answers the line's id. */
 export async function requestBudgetLine(scope: Scope, input: RequestLine): Promise<string> {
@@ -20,7 +21,8 @@ export async function requestBudgetLine(scope: Scope, input: RequestLine): Promi
     status: 'requested',
     version: 1,
   };
-  const event = requestLine(line, { ...grounds, measure, ceiling, lines });
+  const reservedCents = reservedUnder(ceiling.id, await waitingMoves(scope, { ceilingIds: [ceiling.id] }));
+  const event = requestLine(line, { ...grounds, measure, ceiling, lines, reservedCents });
   await scope.db.insert(BudgetLineTable, line);
   scope.record(event);
   await finishTasks(scope, 'measure', measure.id, 'request-budget');

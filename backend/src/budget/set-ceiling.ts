@@ -1,8 +1,9 @@
 import type { SetCeiling } from '@jaarring/contracts';
-import { type Ceiling, Refusal, setCeiling } from '@jaarring/domain';
+import { type Ceiling, Refusal, reservedUnder, setCeiling } from '@jaarring/domain';
 import { uuidv7 } from '../shell/id.ts';
 import type { Scope } from '../shell/scope.ts';
 import { BudgetLineTable, CeilingTable, ProgrammeTable } from './budget.table.ts';
+import { waitingMoves } from './waiting-changes.ts';
 
 /** Sets what a programme may cost in a work area in a year, in the phase of that year's own cycle; answers its id. */
 export async function setBudgetCeiling(scope: Scope, year: number, input: SetCeiling): Promise<string> {
@@ -21,7 +22,8 @@ export async function setBudgetCeiling(scope: Scope, year: number, input: SetCei
     version: 1,
   };
   const lines = await scope.db.findAll(BudgetLineTable, { ceilingId: ceiling.id });
-  const event = setCeiling(ceiling, amountCents, lines);
+  const reserved = reservedUnder(ceiling.id, await waitingMoves(scope, { ceilingIds: [ceiling.id] }));
+  const event = setCeiling(ceiling, amountCents, lines, reserved);
   if (version === null) await scope.db.insert(CeilingTable, ceiling);
   else await scope.db.save(CeilingTable, Object.assign(ceiling, { version }));
   scope.record(event);

@@ -63,5 +63,6 @@ export async function submitMandate(scope: Scope, id: string, { version }: Submi
     amountCents: 0,
     content: contentOfMandate(draft),
     facts: { kind: 'mandateVersion', countedCents: 0, years: 0, lever: null, needs: [] },
+    because: 'mandate-submitted',
   });
 }

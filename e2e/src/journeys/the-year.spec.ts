@@ -169,6 +169,10 @@ test('the year: figure, snapshot, pin, finding, measure, decision, euro, visit, 
     const line = marleen.locator('jr-budget-line', { hasText: TITLE });
     await line.getByRole('button', { name: /Keur het geld goed/ }).click();
     await line.getByRole('button', { name: /Geef het geld vrij/ }).click();
+    await marleen
+      .getByRole('alertdialog')
+      .getByRole('button', { name: /^Geef .* vrij$/ })
+      .click();
     await expect(line.getByText('Vrijgegeven')).toBeVisible();
     await openArea(marleen, planYear, area);
     await closeGate(marleen, 4);

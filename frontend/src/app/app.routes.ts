@@ -96,6 +96,36 @@ export const routes: Routes = [
         data: titled((texts) => texts.measure.title),
         loadComponent: async () => (await import('./measure/measure.ts')).MeasurePage,
       },
+      {
+        path: 'begroting/wijzigingen/:id',
+        data: titled((texts) => texts.budgetChange.title),
+        loadComponent: async () => (await import('./budget/change.ts')).BudgetChangePage,
+      },
+      {
+        path: 'begroting/:year/wijzigingen',
+        data: titled((texts) => texts.budgetChange.title),
+        loadComponent: async () => (await import('./budget/changes.ts')).BudgetChangesPage,
+      },
+      {
+        path: 'begroting/:year/scenario',
+        data: titled((texts) => texts.scenario.title),
+        loadComponent: async () => (await import('./budget/scenarios.ts')).ScenariosPage,
+      },
+      {
+        path: 'begroting/:year/uitgaven',
+        data: titled((texts) => texts.ledger.title),
+        loadComponent: async () => (await import('./budget/actuals.ts')).ActualsPage,
+      },
+      {
+        path: 'begroting/:year/boekingen',
+        data: titled((texts) => texts.ledger.bookings),
+        loadComponent: async () => (await import('./budget/ledger.ts')).LedgerPage,
+      },
+      {
+        path: 'begroting/:year/versies',
+        data: titled((texts) => texts.budget.title),
+        loadComponent: async () => (await import('./budget/versions.ts')).VersionsPage,
+      },
       ...['begroting', 'begroting/:year'].map((path) => ({
         path,
         data: titled((texts) => texts.budget.title),

@@ -58,6 +58,7 @@ export const ApprovalRowSchema = z
     title: z.string(),
     complexId: Id.nullable(),
     complex: z.string().nullable(),
+    /** Null: the whole corporation. */
     workArea: z.string().nullable(),
     lever: z.enum(levers).nullable(),
     why: z.string().nullable(),

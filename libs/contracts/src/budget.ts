@@ -33,6 +33,8 @@ export const BudgetLineSchema = z
     measureNumber: z.string(),
     measureTitle: z.string(),
     complex: z.string(),
+    cycleId: Id,
+    workAreaId: Id,
     ceilingId: Id,
     programme: z.string(),
     workArea: z.string(),
@@ -51,9 +53,12 @@ export const UnfundedSchema = z
     number: z.string(),
     title: z.string(),
     complex: z.string(),
+    cycleId: Id,
     workAreaId: Id,
     costCents: Cents,
     decisionFinal: z.boolean(),
+    /** The ceiling from which the adopted scenario pays it; null when it is not in there. */
+    scenarioCeilingId: Id.nullable(),
   })
   .meta({ id: 'Unfunded' });
 

@@ -27,3 +27,11 @@ export type { Area, AreaBatch, AreaOptions } from './geo/read-areas.ts';
 export { rdToWgs84 } from './geo/rd.ts';
 export type { MultiPolygon } from './geo/polygon.ts';
 export { fitsTotal } from './rounding.ts';
+export { LEDGER_COLUMNS, MOST_LEDGER_LINES, readLedger } from './ledger/read-ledger.ts';
+export type {
+  LedgerFault,
+  LedgerLine,
+  LedgerReading,
+  LedgerRefusal,
+  LedgerRejection,
+} from './ledger/read-ledger.ts';

@@ -26,6 +26,7 @@ import { ApprovalAdvices } from './approval-advices.ts';
 import { ApprovalFacts } from './approval-facts.ts';
 import { ApprovalFigure } from './approval-figure.ts';
 import { ApprovalMoney } from './approval-money.ts';
+import { ApprovalBudget } from './approval-budget.ts';
 import { type ApprovalRow, askedIn, dayOf, decisionPath } from './approval-rows.ts';
 import { DecisionBar } from './decision-bar.ts';
 import { DecisionNote } from './decision-note.ts';
@@ -41,6 +42,7 @@ import { RefusalNotice } from '../ui/refusal.ts';
   imports: [
     AdviceForm,
     ApprovalAdvices,
+    ApprovalBudget,
     ApprovalFacts,
     ApprovalFigure,
     ApprovalMoney,

@@ -19,6 +19,22 @@ export function waitsForMe({ myPart }: Pick<ApprovalRow, 'myPart'>): boolean {
   return myPart === 'decide' || myPart === 'advise';
 }
 
+/** Where a decision about each kind of subject is sent. */
+const decidedAt: Partial<Record<ApprovalRow['subjectKind'], string>> = {
+  measure: '/api/measures',
+  budgetChange: '/api/budget-changes',
+  scenario: '/api/scenarios',
+  mandate: '/api/mandate-drafts',
+};
+
+/** The address at which a proposal is decided, and a decision about it taken back. */
+export function decisionPath({
+  subjectKind,
+  subjectId,
+}: Pick<ApprovalRow, 'subjectKind' | 'subjectId'>): string {
+  return `${decidedAt[subjectKind] ?? '/api/measures'}/${subjectId}/decision`;
+}
+
 /** The content of a measure as it was asked; each part may be missing in an older version. */
 export type Asked = {
   why?: string;
@@ -34,14 +50,6 @@ export type Asked = {
 /** What is asked, read from the exact content that is decided. */
 export function askedIn({ content }: Pick<ApprovalView, 'content'>): Asked {
   return content;
-}
-
-/** Where the decision about a subject is written. */
-export function decisionPath({
-  subjectKind,
-  subjectId,
-}: Pick<ApprovalRow, 'subjectKind' | 'subjectId'>): string {
-  return `/api/${subjectKind === 'mandate' ? 'mandate-drafts' : 'measures'}/${subjectId}/decision`;
 }
 
 /** The people in whose place alone the reader may decide; empty when they may also in their own name. */

@@ -4,8 +4,10 @@ import { RouterLink } from '@angular/router';
 import type { ActOnLine, BudgetLineView } from '@jaarring/contracts';
 import { budgetLineSteps, type BudgetLineVerb } from '@jaarring/domain';
 import { Sending } from '../shell/sending.ts';
+import { money } from '../texts/notation.ts';
 import { MoneyPipe } from '../texts/pipes.ts';
-import { texts } from '../texts/texts.ts';
+import { LanguageChoice } from '../texts/texts.ts';
+import { confirming } from '../ui/confirm/confirm.ts';
 import { Status, type Tone } from '../ui/status.ts';
 import { RefusalNotice } from '../ui/refusal.ts';
 
@@ -35,7 +37,9 @@ export class BudgetLine {
   readonly changed = output<string>();
 
   protected readonly sending = inject(Sending);
-  protected readonly t = texts();
+  private readonly choice = inject(LanguageChoice);
+  private readonly ask = confirming();
+  protected readonly t = this.choice.texts;
   protected readonly name = computed(() => `${this.line().measureNumber} ${this.line().measureTitle}`);
   protected readonly tone = computed(() => tones[this.line().status]);
   protected readonly acts = computed(() => {
@@ -43,7 +47,26 @@ export class BudgetLine {
     return verbs.filter((verb) => steps[verb] !== undefined && this.may()[verb]);
   });
 
-  protected async act(verb: BudgetLineVerb): Promise<void> {
+  /** Released money stays released, so releasing is asked for: which measure, and how much. */
+  protected async choose(verb: BudgetLineVerb): Promise<void> {
+    const { measureNumber, amountCents, workArea, programme } = this.line();
+    const { confirmRelease } = this.t().budget;
+    const amount = money(amountCents, this.choice.language());
+    const isSure =
+      verb !== 'release' ||
+      (await this.ask({
+        heading: confirmRelease.heading(measureNumber, amount),
+        consequences: [
+          { icon: 'account_balance_wallet', text: confirmRelease.from(programme, workArea) },
+          { icon: 'lock', text: confirmRelease.stays },
+        ],
+        act: confirmRelease.act(amount),
+        cancel: confirmRelease.cancel,
+      }));
+    if (isSure) await this.act(verb);
+  }
+
+  private async act(verb: BudgetLineVerb): Promise<void> {
     const { id, version } = this.line();
     const body: ActOnLine = { version };
     const said = this.t().budget.done[verb](this.name());

@@ -1,6 +1,5 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import type { BudgetView } from '@jaarring/contracts';
 import type { PermissionName } from '@jaarring/domain';
 import { CycleChoice } from '../shell/cycle-choice.ts';
@@ -12,22 +11,26 @@ import { FourStates } from '../ui/state/four-states.ts';
 import { State } from '../ui/state/state.ts';
 import { areasOf, programmesOf } from './budget-groups.ts';
 import { BudgetLine } from './budget-line.ts';
+import { BudgetTabs } from './budget-tabs.ts';
 import { CeilingBar } from './ceiling-bar.ts';
 import { RequestLineForm } from './request-line.ts';
 import { RoomLeft } from './room-left.ts';
 import { SetCeilingForm } from './set-ceiling.ts';
+
+/** Where a measure lies, and in which cycle. */
+type Place = { cycleId: string; workAreaId: string };
 
 /** The budget of one year: what each programme pays, what still has no money, and the ceilings they must fit under. */
 @Component({
   selector: 'jr-budget',
   imports: [
     BudgetLine,
+    BudgetTabs,
     CeilingBar,
     FourStates,
     MoneyPipe,
     RequestLineForm,
     RoomLeft,
-    RouterLink,
     SetCeilingForm,
     State,
   ],
@@ -66,10 +69,9 @@ export class BudgetPage {
   protected readonly programmes = computed(() => {
     const budget = this.budget();
     if (!budget) return [];
-    const areaOf = new Map(budget.ceilings.map(({ id, workAreaId }) => [id, workAreaId]));
     return programmesOf(budget).map((programme) => ({
       ...programme,
-      lines: programme.lines.map((line) => ({ line, may: this.mayOn(areaOf.get(line.ceilingId)!) })),
+      lines: programme.lines.map((line) => ({ line, may: this.mayOn(line) })),
     }));
   });
   protected readonly unfunded = computed(() => {
@@ -77,7 +79,7 @@ export class BudgetPage {
     return unfunded.map((measure) => ({
       measure,
       ceilings: ceilings.filter(({ workAreaId }) => workAreaId === measure.workAreaId),
-      mayRequest: this.may('budget.requestLine', measure.workAreaId),
+      mayRequest: this.may('budget.requestLine', measure),
     }));
   });
   protected readonly maySet = computed(() => this.session.can('budget.setCeiling'));
@@ -100,24 +102,17 @@ export class BudgetPage {
     this.one.reload();
   }
 
-  private mayOn(workAreaId: string) {
+  private mayOn(line: Place) {
     return {
-      approve: this.may('budget.approveLine', workAreaId),
-      release: this.may('budget.releaseLine', workAreaId),
-      withdraw: this.may('budget.requestLine', workAreaId),
+      approve: this.may('budget.approveLine', line),
+      release: this.may('budget.releaseLine', line),
+      withdraw: this.may('budget.requestLine', line),
     };
   }
 
-  /**
-   * A measure may cost money in years after its own, and the budget does not tell of which cycle it is. So a button is
-   * there when the act is allowed in one of the cycles up to this year; the server knows which one and decides.
-   */
-  private may(permission: PermissionName, workAreaId: string): boolean {
-    const year = this.budgetYear() ?? 0;
-    return this.choice
-      .cycles()
-      .filter(({ planYear }) => planYear <= year)
-      .flatMap(({ areas }) => areas.filter((area) => area.workAreaId === workAreaId))
-      .some(({ phase }) => this.session.can(permission, { workAreaId, phase }));
+  /** In the phase of the cycle that the measure belongs to, which may be another one than that of this year. */
+  private may(permission: PermissionName, { cycleId, workAreaId }: Place): boolean {
+    const place = this.choice.placeIn(cycleId, workAreaId);
+    return place !== null && this.session.can(permission, place);
   }
 }

@@ -41,6 +41,8 @@ export const requested: BudgetView['lines'][number] = {
   measureNumber: 'M27-014',
   measureTitle: 'Afsluitbare entree',
   complex: 'Schepenflat',
+  cycleId: id('f001'),
+  workAreaId: vliethorst,
   ceilingId: ceiling.id,
   programme: ceiling.programme,
   workArea: 'Vliethorst',
@@ -63,9 +65,11 @@ export const unfunded: BudgetView['unfunded'][number] = {
   number: 'M27-018',
   title: 'Binnentuin',
   complex: 'Dichterspoort',
+  cycleId: id('f001'),
   workAreaId: vliethorst,
   costCents: 118_000_00,
   decisionFinal: true,
+  scenarioCeilingId: null,
 };
 export const filled: BudgetView = {
   year: 2027,
@@ -94,6 +98,7 @@ export const empty: BudgetView = {
 export const cycles = {
   cycles: [
     {
+      id: id('f001'),
       planYear: 2027,
       areas: [
         { workAreaId: vliethorst, workArea: 'Vliethorst', phase: 'budget' },

@@ -44,10 +44,17 @@ export class RequestLineForm {
   protected readonly sending = inject(Sending);
   protected readonly t = this.choice.texts;
   protected readonly name = computed(() => `${this.measure().number} ${this.measure().title}`);
-  /** The ceiling that was chosen stays chosen while it exists, also after the list was read again. */
+  /**
+   * The ceiling that was chosen stays chosen while it exists, also after the list was read again; it begins at the one
+   * from which the adopted scenario pays the measure.
+   */
   protected readonly ceilingId = linkedSignal<string[], string | null>({
     source: () => this.ceilings().map(({ id }) => id),
-    computation: (ids, before) => ids.find((id) => id === before?.value) ?? ids[0] ?? null,
+    computation: (ids, before) =>
+      ids.find((id) => id === before?.value) ??
+      ids.find((id) => id === this.measure().scenarioCeilingId) ??
+      ids[0] ??
+      null,
   });
   /** Starts at what the measure costs; what was typed stays until that cost is another one. */
   protected readonly amountCents = linkedSignal<number, number | null>({

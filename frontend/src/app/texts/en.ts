@@ -7,6 +7,9 @@ import { demo } from './en/demo.ts';
 import { evaluation } from './en/evaluation.ts';
 import { budget } from './en/budget.ts';
 import { mandate } from './en/mandate.ts';
+import { budgetChange } from './en/budget-change.ts';
+import { ledger } from './en/ledger.ts';
+import { scenario } from './en/scenario.ts';
 import { measure } from './en/measure.ts';
 import { figures } from './en/figures.ts';
 import { fieldLog } from './en/field-log.ts';
@@ -25,6 +28,9 @@ export const en: typeof nl = {
   mandate,
   measure,
   budget,
+  budgetChange,
+  ledger,
+  scenario,
   monitor,
   work,
   approval,

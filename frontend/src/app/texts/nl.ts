@@ -7,6 +7,9 @@ import { demo } from './nl/demo.ts';
 import { evaluation } from './nl/evaluation.ts';
 import { budget } from './nl/budget.ts';
 import { mandate } from './nl/mandate.ts';
+import { budgetChange } from './nl/budget-change.ts';
+import { ledger } from './nl/ledger.ts';
+import { scenario } from './nl/scenario.ts';
 import { measure } from './nl/measure.ts';
 import { figures } from './nl/figures.ts';
 import { fieldLog } from './nl/field-log.ts';
@@ -25,6 +28,9 @@ export const nl = {
   mandate,
   measure,
   budget,
+  budgetChange,
+  ledger,
+  scenario,
   monitor,
   work,
   approval,

@@ -15,6 +15,8 @@ const pagesOfKind: Partial<Record<TaskKind, (task: Task) => string>> = {
   'approve-budget': (task) => `/begroting${yearOf(task)}`,
   'release-budget': (task) => `/begroting${yearOf(task)}`,
   evaluate: () => '/evaluatie',
+  'match-bookings': (task) => (task.planYear ? `/begroting/${task.planYear}/boekingen` : '/begroting'),
+  'revise-scenario': (task) => (task.planYear ? `/begroting/${task.planYear}/scenario` : '/begroting'),
 };
 
 /** Where the subject of every other task is worked on. */
@@ -23,6 +25,7 @@ const pagesOfSubject: Record<string, (task: Task) => string> = {
   measure: ({ subjectId }) => `/maatregelen/${subjectId}`,
   mandate: () => '/beheer/mandaten',
   atelier: ({ subjectId }) => `/atelier/${subjectId}`,
+  'budget-change': ({ subjectId }) => `/begroting/wijzigingen/${subjectId}`,
   finding: () => '/atelier',
   cycle: (task) => `/cyclus${yearOf(task)}`,
 };
@@ -39,6 +42,9 @@ export const phaseOfKind: Record<Exclude<TaskKind, 'close-gate'>, RingPhase> = {
   'propose-measure': 'measures',
   'revise-measure': 'measures',
   'revise-mandate': 'measures',
+  'revise-budget-change': 'budget',
+  'revise-scenario': 'budget',
+  'match-bookings': 'budget',
   advise: 'measures',
   decide: 'measures',
   'meet-condition': 'measures',

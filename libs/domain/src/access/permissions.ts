@@ -162,6 +162,24 @@ export const permissions = {
     phases: ['measures', 'budget'],
   },
   'budget.approveLine': { roles: ['director', 'manager'], where: 'workArea', phases: ['budget'] },
+  'budget.commit': {
+    roles: ['policyOfficer', 'manager', 'areaManager', 'teamLeader', 'controller'],
+    where: 'workArea',
+    phases: ['budget', 'evaluation', 'closed'],
+  },
+  'budget.proposeChange': {
+    roles: ['controller', 'policyOfficer', 'manager', 'areaManager'],
+    where: 'workArea',
+    phases: ['budget', 'evaluation'],
+  },
+  'budget.drawScenario': {
+    roles: ['controller', 'policyOfficer', 'manager'],
+    where: 'workArea',
+    phases: ['measures', 'budget'],
+  },
+  'budget.fixVersion': { roles: ['controller'], where: 'corporation' },
+  'ledger.load': { roles: ['controller'], where: 'corporation' },
+  'ledger.match': { roles: ['controller'], where: 'corporation' },
   'budget.releaseLine': { roles: ['director'], where: 'workArea', phases: ['budget', 'evaluation'] },
 
   'fieldLog.write': { roles: ['fieldWorker', 'teamLeader'], where: 'corporation' },

@@ -20,7 +20,14 @@ export type ApprovalFacts = {
   /** Null: it is about no measure. */
   lever: Lever | null;
   needs: readonly Need[];
+  /** Who advises, when the subject says so itself; otherwise the table of advisers does. */
+  advisers?: readonly Role[];
+  /** Who decides, when the subject says so itself; otherwise the mandate does. */
+  decides?: DecidingRole;
 };
+
+/** What tells who decides. */
+export type DecidedBy = Pick<ApprovalFacts, 'kind' | 'countedCents'> & { decides?: DecidingRole };
 
 type AdviceRule = {
   role: Role;
@@ -49,21 +56,22 @@ export type AskedAdvice = Pick<Advice, 'role' | 'required' | 'dueOn'>;
 
 /**
  * Whom to ask for advice. Who decides does not advise too, and nobody is asked about their own proposal: an area
- * manager who asks the decision has given an opinion by asking.
+ * manager or a controller who asks the decision has given an opinion by asking.
  */
 export function advicesFor(
   request: { requester: Actor; workAreaId: string | null; requestedAt: Date; decides: DecidingRole },
   facts: ApprovalFacts,
   rules: MandateRules,
 ): AskedAdvice[] {
-  const asked = adviceRules.filter(
-    ({ role, isNeeded }) =>
-      isNeeded(facts, rules) &&
+  const needed = adviceRules.filter(({ isNeeded }) => isNeeded(facts, rules)).map(({ role }) => role);
+  const asksNoOther: readonly Role[] = ['areaManager', 'controller'];
+  const asked = (facts.advisers ?? needed).filter(
+    (role) =>
       !(isDeciding(role) && mayDecideFor(role, request.decides)) &&
-      !(role === 'areaManager' && holds(request.requester, role, request.workAreaId)),
+      !(asksNoOther.includes(role) && holds(request.requester, role, request.workAreaId)),
   );
   const day = dayAt(request.requestedAt);
-  return asked.map(({ role }) => ({
+  return asked.map((role) => ({
     role,
     required: true,
     dueOn: addDays(day, role === 'tenantOrganisation' ? rules.tenantAdviceDays : rules.adviceDays),

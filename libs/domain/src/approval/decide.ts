@@ -5,7 +5,8 @@ import type { DomainEvent } from '../event.ts';
 import { Refusal } from '../refusal.ts';
 import { expiredAdvices, missingAdvices } from './advice.ts';
 import { deciderOf, decidingRoles, mayDecideFor } from './mandate.ts';
-import type { ApprovalKind, DecidingRole } from './mandate.ts';
+import type { DecidingRole } from './mandate.ts';
+import type { DecidedBy } from './advice.ts';
 import type { Advice, ApprovalRequest, Decision, MandateVersion, Outcome } from './rows.ts';
 
 const MS_PER_MINUTE = 60_000;
@@ -24,7 +25,7 @@ export type DecisionDraft = {
 /** Everything a decision stands on. `proposedBy` are the people whose own proposal this is, besides who asked. */
 export type DecisionContext = {
   actor: Actor;
-  facts: { kind: ApprovalKind; countedCents: number };
+  facts: DecidedBy;
   mandate: MandateVersion;
   proposedBy: readonly string[];
   agreement: string;
@@ -84,7 +85,7 @@ function checkFourEyes(request: ApprovalRequest, { actor, proposedBy }: Decision
 
 /** In which function the actor decides: the lowest that may, of their own or of whoever they act for. */
 function functionFor(request: ApprovalRequest, { actor, facts, mandate }: DecisionContext): DecidingRole {
-  const decides = deciderOf(mandate.rules, facts);
+  const decides = facts.decides ?? deciderOf(mandate.rules, facts);
   const amountCents = facts.countedCents;
   const usable = usableFor(actor).filter(
     ({ role, workAreaId }) =>

@@ -32,7 +32,7 @@ export function requestApproval(
     throw new Refusal('approval.already-open', { subjectId: draft.subjectId });
   }
   if (!isAmount(draft.amountCents)) throw new Error(`${draft.amountCents} is not an amount in whole cents.`);
-  const decides = deciderOf(mandate.rules, facts);
+  const decides = facts.decides ?? deciderOf(mandate.rules, facts);
   const request: ApprovalRequest = {
     ...draft,
     decisionKind: facts.kind,

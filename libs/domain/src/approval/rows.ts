@@ -40,7 +40,7 @@ export type Deputy = {
 };
 
 /** What can be asked a decision about. */
-export const approvalSubjects = ['measure', 'package', 'budgetChange', 'mandate'] as const;
+export const approvalSubjects = ['measure', 'package', 'budgetChange', 'scenario', 'mandate'] as const;
 
 /** A kind of subject of a decision. */
 export type ApprovalSubject = (typeof approvalSubjects)[number];

@@ -52,6 +52,8 @@ export type LineContext = {
   isDecisionFinal: boolean;
   ceiling: Ceiling;
   lines: readonly BudgetLine[];
+  /** What a change that waits for its decision would take from the ceiling. Unit: cents. */
+  reservedCents?: number;
 };
 
 /** Asks money for a decided measure in one year: never more than it costs then, nor than there is under the ceiling. */
@@ -64,7 +66,8 @@ export function requestLine(line: BudgetLine, context: LineContext): DomainEvent
   checkDecided(context);
   checkCeiling(line, context);
   checkCost(line, context);
-  const { roomCents, ceilingCents } = room(context.ceiling, context.lines);
+  const { roomCents: leftCents, ceilingCents } = room(context.ceiling, context.lines);
+  const roomCents = leftCents - (context.reservedCents ?? 0);
   if (line.amountCents > roomCents) {
     throw new Refusal('budget.over-ceiling', { ceilingCents, roomCents, wantedCents: line.amountCents });
   }
@@ -126,10 +129,15 @@ function factsOf({ measureId, ceilingId, year, amountCents }: BudgetLine) {
   return { measureId, ceilingId, year, amountCents };
 }
 
-/** Sets a ceiling; never below what already stands under it. */
-export function setCeiling(ceiling: Ceiling, amountCents: number, lines: readonly BudgetLine[]): DomainEvent {
+/** Sets a ceiling; never below what already stands under it, or what a waiting change would take from it. */
+export function setCeiling(
+  ceiling: Ceiling,
+  amountCents: number,
+  lines: readonly BudgetLine[],
+  reservedCents = 0,
+): DomainEvent {
   if (!isAmount(amountCents)) throw new Refusal('budget.amount-invalid', { field: 'amountCents' });
-  const { roomCents } = room({ id: ceiling.id, amountCents }, lines);
+  const roomCents = room({ id: ceiling.id, amountCents }, lines).roomCents - reservedCents;
   if (roomCents < 0) {
     throw new Refusal('budget.ceiling-below-lines', {
       wantedCents: amountCents,

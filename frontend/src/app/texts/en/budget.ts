@@ -35,6 +35,13 @@ export const budget: typeof dutch = {
     release: (measure) => `The money for ${measure} is released.`,
     withdraw: (measure) => `The request for ${measure} is withdrawn.`,
   },
+  confirmRelease: {
+    heading: (measure, amount) => `Release ${amount} for ${measure}?`,
+    from: (programme, workArea) => `From ${programme}, ${workArea}`,
+    stays: 'Released money may be spent and stays released',
+    act: (amount) => `Release ${amount}`,
+    cancel: 'Not yet',
+  },
   unfunded: 'Still without money',
   unfundedWhy: 'These measures have been decided. No money has been requested for this year yet.',
   nothingUnfunded: 'Every decided measure has money for this year.',

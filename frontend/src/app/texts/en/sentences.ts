@@ -164,6 +164,27 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'budget.wrong-status': 'This cannot be done in the state the budget is in. Reload and see how it stands.',
   'budget.ceiling-below-lines': 'The ceiling would be lower than what is on it. Lower the lines first.',
   'budget.amount-invalid': 'This is not a valid amount. Enter zero or more.',
+  'budget.match-reason-missing': 'Write down why this booking belongs to this measure.',
+  'budget.not-released': 'The money of this line is not released yet. Wait for the release.',
+  'budget.over-line': 'This is more than is left on the line. Lower the amount or ask for a budget change.',
+  'budget.below-commitments':
+    'The line would be lower than what is ordered, or nothing. Lower the order first.',
+  'budget.change-empty': 'Nothing changes. Choose where the money comes from and where it goes.',
+  'budget.change-twice': 'The same ceiling or line is named twice. Add the amounts up.',
+  'budget.change-over-ceiling':
+    'After this change more stands under a ceiling than there is money. Choose a lower amount.',
+  'budget.change-waits':
+    'A change about this money already waits for a decision. Wait for it or withdraw it.',
+  'budget.scenarios-full': 'Three scenarios stand side by side already. Put one aside first.',
+  'budget.scenario-name-taken': 'There is a scenario with this name already. Choose another name.',
+  'budget.scenario-empty': 'There is no measure in this scenario yet. Choose one or more.',
+  'budget.scenario-over-ceiling': 'This scenario does not fit under the ceilings. Take a measure out.',
+  'budget.scenario-waits': 'A scenario has been submitted or adopted already. Look at that one first.',
+  'budget.version-exists': 'The original budget has been fixed already. Fix an updated version.',
+  'budget.version-needs-original': 'Fix the original budget first.',
+  'ledger.unreadable': 'This file cannot be read. Save it as CSV with semicolons in your finance system.',
+  'ledger.column-missing':
+    'A column is missing. Needed: boekingsnummer, datum, kostenplaats, omschrijving and bedrag.',
   'field-log.unknown-kind': 'We do not know this kind of activity. Choose a tile.',
   'field-log.minutes': 'The duration is 1 minute to 24 hours. Change the duration.',
   'field-log.in-future': 'This moment is still to come. Choose one that has passed.',

@@ -35,6 +35,13 @@ export const budget = {
     release: (measure: string) => `Het geld voor ${measure} is vrijgegeven.`,
     withdraw: (measure: string) => `De aanvraag voor ${measure} is ingetrokken.`,
   },
+  confirmRelease: {
+    heading: (measure: string, amount: string) => `${amount} vrijgeven voor ${measure}?`,
+    from: (programme: string, workArea: string) => `Uit ${programme}, ${workArea}`,
+    stays: 'Vrijgegeven geld mag worden uitgegeven en blijft vrij',
+    act: (amount: string) => `Geef ${amount} vrij`,
+    cancel: 'Nog niet',
+  },
   unfunded: 'Nog zonder geld',
   unfundedWhy: 'Over deze maatregelen is besloten. Voor dit jaar is er nog geen geld gevraagd.',
   nothingUnfunded: 'Elke besloten maatregel heeft geld voor dit jaar.',

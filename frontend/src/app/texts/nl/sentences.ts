@@ -177,6 +177,29 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
     'Dit kan niet in de stand waarin de begroting nu is. Ververs en kijk hoe hij ervoor staat.',
   'budget.ceiling-below-lines': 'Het plafond wordt lager dan wat er al op staat. Verlaag eerst de regels.',
   'budget.amount-invalid': 'Dit is geen geldig bedrag. Vul een bedrag in van nul of meer.',
+  'budget.match-reason-missing': 'Schrijf op waarom deze boeking bij deze maatregel hoort.',
+  'budget.not-released': 'Het geld van deze regel is nog niet vrijgegeven. Wacht op de vrijgave.',
+  'budget.over-line':
+    'Dit is meer dan er op de regel over is. Verlaag het bedrag of vraag een begrotingswijziging.',
+  'budget.below-commitments':
+    'De regel wordt lager dan wat er al besteld is, of nul. Verlaag eerst de bestelling.',
+  'budget.change-empty': 'Er verandert niets. Kies waar het geld vandaan komt en waar het heen gaat.',
+  'budget.change-twice': 'Hetzelfde plafond of dezelfde regel staat er twee keer in. Tel de bedragen op.',
+  'budget.change-over-ceiling':
+    'Na deze wijziging staat er meer onder een plafond dan er geld is. Kies een lager bedrag.',
+  'budget.change-waits':
+    'Over dit geld ligt al een wijziging die wacht op een besluit. Wacht daarop of trek die in.',
+  'budget.scenarios-full': 'Er staan al drie scenario’s naast elkaar. Leg er eerst één weg.',
+  'budget.scenario-name-taken': 'Er is al een scenario met deze naam. Kies een andere naam.',
+  'budget.scenario-empty': 'In dit scenario zit nog geen maatregel. Kies er één of meer.',
+  'budget.scenario-over-ceiling': 'Dit scenario past niet onder de plafonds. Haal er een maatregel uit.',
+  'budget.scenario-waits': 'Er ligt al een scenario voor, of er is er al één vastgesteld. Bekijk dat eerst.',
+  'budget.version-exists': 'De oorspronkelijke begroting ligt al vast. Leg een bijgestelde versie vast.',
+  'budget.version-needs-original': 'Leg eerst de oorspronkelijke begroting vast.',
+  'ledger.unreadable':
+    'Dit bestand is niet te lezen. Sla het in je financiële pakket op als CSV met puntkomma’s.',
+  'ledger.column-missing':
+    'Er ontbreekt een kolom. Nodig zijn boekingsnummer, datum, kostenplaats, omschrijving en bedrag.',
   'field-log.unknown-kind': 'Dit soort activiteit kennen we niet. Kies een tegel.',
   'field-log.minutes': 'De duur is 1 minuut tot 24 uur. Pas de duur aan.',
   'field-log.in-future': 'Dit moment moet nog komen. Kies een moment dat al geweest is.',
