@@ -32,10 +32,13 @@ create table scenario_measure (
 create index scenario_measure_by_measure on scenario_measure (corporation_id, measure_id);
 select fence('scenario_measure', 'select, insert, delete');
 
--- A scenario is about the whole corporation, so its request lies in no work area.
+-- A scenario is about the whole corporation, so its request lies in a cycle but in no work area. The mandate's own
+-- request lies in neither; both constraints know it, whether or not it can be asked yet.
 alter table approval_request drop constraint approval_request_subject_kind_check;
 alter table approval_request add constraint approval_request_subject_kind_check
-  check (subject_kind in ('measure', 'package', 'budgetChange', 'scenario'));
+  check (subject_kind in ('measure', 'package', 'budgetChange', 'scenario', 'mandate'));
 alter table approval_request alter column work_area_id drop not null;
-alter table approval_request add constraint approval_request_area_unless_whole
-  check (work_area_id is not null or subject_kind = 'scenario');
+alter table approval_request drop constraint if exists approval_request_has_place;
+alter table approval_request add constraint approval_request_has_place
+  check (subject_kind = 'mandate'
+    or (cycle_id is not null and (work_area_id is not null or subject_kind = 'scenario')));

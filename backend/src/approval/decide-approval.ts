@@ -109,12 +109,12 @@ onJob('approval.finalise', async (scope, decisionId) => {
 });
 
 /** What follows a final decision about something else than a measure; in the transaction that makes it final. */
-type Follower = (scope: Scope, request: ApprovalRequest, decision: Decision) => Promise<void>;
+type FollowFinal = (scope: Scope, request: ApprovalRequest, decision: Decision) => Promise<void>;
 
-const followers = new Map<ApprovalSubject, Follower>();
+const followers = new Map<ApprovalSubject, FollowFinal>();
 
 /** Registers what follows a final decision about a kind of subject; a feature calls this once, next to the use case. */
-export function whenFinal(kind: ApprovalSubject, follower: Follower): void {
+export function onFinal(kind: ApprovalSubject, follower: FollowFinal): void {
   if (followers.has(kind)) throw new Error(`two followers of a decision about a ${kind}`);
   followers.set(kind, follower);
 }

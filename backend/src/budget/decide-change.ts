@@ -14,7 +14,7 @@ import {
   lockRequest,
   type SubjectNow,
   takeDecisionBack,
-  whenFinal,
+  onFinal,
 } from '../approval/decide-approval.ts';
 import type { Scope } from '../shell/scope.ts';
 import { assignTask } from '../task/assign-task.ts';
@@ -71,7 +71,7 @@ async function subjectNow(scope: Scope, change: BudgetChange) {
 }
 
 /** Once the decision stands for good the money moves; anything but yes goes back to whoever proposed it. */
-whenFinal('budgetChange', async (scope, request, { outcome, deferredUntil }) => {
+onFinal('budgetChange', async (scope, request, { outcome, deferredUntil }) => {
   const change = (await scope.db.find(BudgetChangeTable, request.subjectId))!;
   if (outcome === 'approved' || outcome === 'conditional') return moveMoney(scope, change);
   if (outcome === 'rejected') return;

@@ -20,7 +20,7 @@ import {
   lockRequest,
   type SubjectNow,
   takeDecisionBack,
-  whenFinal,
+  onFinal,
 } from '../approval/decide-approval.ts';
 import type { Reader, Scope } from '../shell/scope.ts';
 import { assignTask, finishTasks } from '../task/assign-task.ts';
@@ -114,7 +114,7 @@ async function contentNow(
 }
 
 /** Once a yes stands for good the scenario goes on to the board, or is adopted; anything else goes back. */
-whenFinal('scenario', async (scope, request, { outcome, deferredUntil }) => {
+onFinal('scenario', async (scope, request, { outcome, deferredUntil }) => {
   const scenario = (await scope.db.find(ScenarioTable, request.subjectId))!;
   if (outcome === 'rejected') return;
   if (outcome === 'approved' || outcome === 'conditional') return goOn(scope, scenario, request);
