@@ -14,6 +14,7 @@ import { EvaluationController } from './evaluation/evaluation.controller.ts';
 import { HealthController } from './health/health.controller.ts';
 import { PeopleController } from './identity/people.controller.ts';
 import { SessionController } from './identity/session.controller.ts';
+import { BatchController } from './measure/batch.controller.ts';
 import { MeasureController } from './measure/measure.controller.ts';
 import { FigureController } from './monitor/figure.controller.ts';
 import { ImportController } from './monitor/import.controller.ts';
@@ -46,6 +47,7 @@ export const controllers = [
   AtelierController,
   FindingController,
   ApprovalController,
+  BatchController,
   MeasureController,
   BudgetController,
   EffectController,

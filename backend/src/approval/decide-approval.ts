@@ -5,6 +5,7 @@ import {
   type ApprovalRequest,
   decide,
   type Decision,
+  type DomainEvent,
   makeFinal,
   type Outcome,
   Refusal,
@@ -36,13 +37,28 @@ export async function lockRequest(scope: Scope, subjectId: string): Promise<Appr
   return (await scope.db.find(ApprovalTable, found.id))!;
 }
 
+/** A decision that is taken and not yet written down. */
+export type Weighed = { request: ApprovalRequest; decision: Decision; event: DomainEvent };
+
 /** Decides on exactly the content the decider saw; from `finalFrom` on a job makes the decision final. */
 export async function decideApproval(
   scope: Scope,
   request: ApprovalRequest,
-  { contentHash, ...said }: Decide,
+  said: Decide,
   subject: SubjectNow,
 ): Promise<Decision> {
+  const weighed = await weighApproval(scope, request, { ...said, batchId: null }, subject);
+  await keepDecision(scope, weighed);
+  return weighed.decision;
+}
+
+/** Takes the decision, or refuses; nothing is written yet. */
+export async function weighApproval(
+  scope: Scope,
+  request: ApprovalRequest,
+  { contentHash, ...said }: Decide & { batchId: string | null },
+  subject: SubjectNow,
+): Promise<Weighed> {
   if (contentHash !== request.contentHash) throw new Refusal('approval.stale', { requestId: request.id });
   const advices: Advice[] = await scope.db.findAll(AdviceTable, { requestId: request.id });
   const { decision, event } = decide(
@@ -56,13 +72,17 @@ export async function decideApproval(
       now: scope.now,
     },
   );
+  return { request, decision, event };
+}
+
+/** Writes a decision down; of decisions that were taken together one job makes all final. */
+export async function keepDecision(scope: Scope, { request, decision, event }: Weighed): Promise<void> {
   await scope.db.insert(DecisionTable, decision);
   await scope.db.save(ApprovalTable, request);
   scope.record(event);
   await finishTasks(scope, 'approval', request.id);
-  if (decision.finalAt === null) scope.later('approval.finalise', decision.id, decision.finalFrom);
-  else await followFinal(scope, request, decision);
-  return decision;
+  if (decision.finalAt !== null) return followFinal(scope, request, decision);
+  if (decision.batchId === null) scope.later('approval.finalise', decision.id, decision.finalFrom);
 }
 
 /** Takes the standing decision back within its time; the request lies open again and the decider is to move. */
@@ -74,6 +94,12 @@ export async function takeDecisionBack(
   const decision = await standingDecision(scope, request.id);
   if (!decision) throw new Refusal('approval.no-decision', { requestId: request.id });
   const event = takeBack(request, decision, { actor: scope.actor, currentHash, now: scope.now });
+  await keepReopening(scope, { request, decision, event });
+  return decision;
+}
+
+/** Writes down that a decision was taken back: the decider is to move again. */
+export async function keepReopening(scope: Scope, { request, decision, event }: Weighed): Promise<void> {
   await scope.db.save(DecisionTable, decision);
   await scope.db.save(ApprovalTable, request);
   scope.record(event);
@@ -88,7 +114,6 @@ export async function takeDecisionBack(
     role: request.decides,
     dueOn: scope.today,
   });
-  return decision;
 }
 
 /** The decision that stands: taken and not taken back. */
@@ -107,9 +132,9 @@ onJob('approval.finalise', async (scope, decisionId) => {
   await followFinal(scope, (await scope.db.find(ApprovalTable, decision.requestId))!, decision);
 });
 
-/** The proposer hears of it by mail; what somebody has to do now becomes a task. */
-async function followFinal(scope: Scope, request: ApprovalRequest, decision: Decision): Promise<void> {
-  scope.later(TELL_DECISION, decision.id);
+/** The proposer hears of it by mail (of many at once in one letter); what somebody has to do now becomes a task. */
+export async function followFinal(scope: Scope, request: ApprovalRequest, decision: Decision): Promise<void> {
+  if (decision.batchId === null) scope.later(TELL_DECISION, decision.id);
   for (const task of tasksAfter(request, decision, scope.today)) {
     await assignTask(scope, {
       ...task,

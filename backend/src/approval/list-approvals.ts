@@ -1,39 +1,41 @@
 import type { Approvals, ApprovalsQuery, ApprovalView } from '@jaarring/contracts';
-import {
-  type Actor,
-  changedFields,
-  holds,
-  type JsonObject,
-  mandateOn,
-  mayDecideFor,
-  Refusal,
-} from '@jaarring/domain';
+import { changedFields, type JsonObject, mandateOn, Refusal } from '@jaarring/domain';
 import type { Reader, Scope } from '../shell/scope.ts';
 import { MandateTable } from './approval.table.ts';
 import { roomPerYear } from './budget-room.ts';
-
-type Row = Omit<Approvals['approvals'][number], 'myPart'> & { workAreaId: string; requestedById: string };
+import { areasOf, type Row, withReader } from './reader-part.ts';
 
 const UTC = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** $1: now. Requests with their advices and standing decision, ready to show. */
 const ROWS = `
   select r.id, r.subject_kind as "subjectKind", r.subject_id as "subjectId", m.number, r.title, m.complex_id as "complexId",
-    c.name as complex, w.name as "workArea", m.lever, m.why, r.amount_cents as "amountCents", r.content_hash as "contentHash",
+    c.name as complex, w.name as "workArea", m.lever, m.why, r.amount_cents as "amountCents",
+    coalesce(r.content->'costs', '[]') as costs, r.content_hash as "contentHash",
     p.name as "requestedBy", r.requested_at as "requestedAt", r.decides, r.status,
-    r.work_area_id as "workAreaId", r.requested_by as "requestedById",
+    r.work_area_id as "workAreaId", r.requested_by as "requestedById", m.proposed_by as "proposedById",
+    coalesce(r.content->>'agreement', '') as agreement,
+    exists (
+      select from approval_request e
+      where e.subject_id = r.subject_id and e.requested_at < r.requested_at and e.content_hash <> r.content_hash) as "isChanged",
     coalesce((
       select jsonb_agg(jsonb_build_object('id', a.id, 'role', a.role, 'required', a.required, 'dueOn', a.due_on,
         'verdict', a.verdict, 'remark', a.remark, 'givenBy', g.name, 'givenAt', ${UTC('a.given_at')}, 'version', a.version) order by a.role)
       from advice a left join account g on g.corporation_id = a.corporation_id and g.id = a.given_by
       where a.request_id = r.id), '[]') as advices,
-    (select jsonb_build_object('id', d.id, 'outcome', d.outcome, 'reason', d.reason, 'condition', d.condition,
-        'conditionDueOn', d.condition_due_on, 'deferredUntil', d.deferred_until, 'decidedBy', b.name, 'decidedById', d.decided_by,
+    (select jsonb_build_object('id', d.id, 'batchId', d.batch_id, 'outcome', d.outcome, 'reason', d.reason, 'condition', d.condition,
+        'conditionOwnerId', d.condition_owner_id, 'conditionOwner', s.name, 'conditionDueOn', d.condition_due_on,
+        'conditionDoneAt', (
+          select ${UTC('min(t.done_at)')} from task t
+          where d.condition is not null and t.kind = 'meet-condition' and t.subject_kind = 'measure'
+            and t.subject_id = r.subject_id::text and t.assignee_id = d.condition_owner_id and t.created_at >= d.decided_at),
+        'deferredUntil', d.deferred_until, 'decidedBy', b.name, 'decidedById', d.decided_by,
         'decidedAs', d.decided_as, 'onBehalfOf', o.name, 'decidedAt', ${UTC('d.decided_at')}, 'finalFrom', ${UTC('d.final_from')},
         'final', d.final_at is not null or d.final_from <= $1::timestamptz)
       from decision d
       join account b on b.corporation_id = d.corporation_id and b.id = d.decided_by
       left join account o on o.corporation_id = d.corporation_id and o.id = d.on_behalf_of
+      left join account s on s.corporation_id = d.corporation_id and s.id = d.condition_owner_id
       where d.request_id = r.id and d.taken_back_at is null) as decision
   from approval_request r
   join work_area w on w.corporation_id = r.corporation_id and w.id = r.work_area_id
@@ -52,8 +54,10 @@ export async function listApprovals(scope: Scope<Reader>, { status }: ApprovalsQ
      limit ${NEWEST}`,
     [scope.now, status],
   );
-  const approvals = rows.map((row) => withMyPart(row, scope.actor));
-  return { approvals, totalCents: approvals.reduce((sum, one) => sum + one.amountCents, 0) };
+  const mandate = mandateOn(await scope.db.findAll(MandateTable), scope.today);
+  const approvals = withReader(rows, { actor: scope.actor, mandate, today: scope.today });
+  const areas = status === 'open' ? await areasOf(scope, approvals) : [];
+  return { approvals, totalCents: approvals.reduce((sum, one) => sum + one.amountCents, 0), areas };
 }
 
 /** One request with the exact content it is about, and what differs from the content asked before it, and what there is to pay it from. */
@@ -67,11 +71,13 @@ export async function readApproval(scope: Scope<Reader>, id: string): Promise<Ap
     [row.subjectId, id],
   );
   const [content, before] = [contents[0]!.content, contents[1]?.content];
-  const rules = mandateOn(await scope.db.findAll(MandateTable), scope.today).rules;
+  const mandate = mandateOn(await scope.db.findAll(MandateTable), scope.today);
   const rooms = await roomPerYear(scope, row.workAreaId, row.subjectId);
-  const limit = rules.rows.find(({ kind, role }) => kind === 'measureWithinBudget' && role === row.decides);
+  const limit = mandate.rules.rows.find(
+    ({ kind, role }) => kind === 'measureWithinBudget' && role === row.decides,
+  );
   return {
-    ...withMyPart(row, scope.actor),
+    ...withReader([row], { actor: scope.actor, mandate, today: scope.today })[0]!,
     content,
     changes: before
       ? changedFields(before, content).map((field) => ({
@@ -92,20 +98,4 @@ export async function readApproval(scope: Scope<Reader>, id: string): Promise<Ap
 /** The costs as they stand in the content that is decided. */
 function costsOf(content: JsonObject): readonly { year: number; amountCents: number }[] {
   return (content['costs'] ?? []) as { year: number; amountCents: number }[];
-}
-
-function withMyPart(
-  { workAreaId, requestedById, ...row }: Row,
-  actor: Actor,
-): Approvals['approvals'][number] {
-  const own = requestedById === actor.accountId;
-  const decides = actor.roles.some(
-    ({ role, workAreaId: area }) =>
-      mayDecideFor(role, row.decides as never) && (area === null || area === workAreaId),
-  );
-  const advises = row.advices.some(({ role, verdict }) => verdict === null && holds(actor, role, workAreaId));
-  if (row.status !== 'open') return { ...row, myPart: 'none' };
-  if (decides && !own) return { ...row, myPart: 'decide' };
-  if (advises && !own) return { ...row, myPart: 'advise' };
-  return { ...row, myPart: own ? 'wait' : 'none' };
 }

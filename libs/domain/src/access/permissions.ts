@@ -140,6 +140,7 @@ export const permissions = {
     where: 'workArea',
     phases: ['measures', 'budget', 'evaluation'],
   },
+  'decision.readNote': { roles: policyReaders, where: 'corporation' },
   'mandate.read': { roles: policyReaders, where: 'corporation' },
 
   'budget.read': { roles: officeAndBoard, where: 'corporation' },

@@ -4,7 +4,7 @@ import { happened } from '../event.ts';
 import type { DomainEvent } from '../event.ts';
 import { Refusal } from '../refusal.ts';
 import { expiredAdvices, missingAdvices } from './advice.ts';
-import type { ApprovalFacts } from './advice.ts';
+import type { ApprovalFacts, AwaitedAdvice } from './advice.ts';
 import { decidesFor, decidingRoles, mayDecideFor } from './mandate.ts';
 import type { DecidingRole } from './mandate.ts';
 import type { Advice, ApprovalRequest, Decision, MandateVersion, Outcome } from './rows.ts';
@@ -14,6 +14,7 @@ const MS_PER_MINUTE = 60_000;
 /** What the decider says. */
 export type DecisionDraft = {
   id: string;
+  batchId: string | null;
   outcome: Outcome;
   reason: string;
   condition: string | null;
@@ -70,12 +71,17 @@ export function decide(
   return { decision, event: decided(request, decision) };
 }
 
-function checkOpen(request: ApprovalRequest): void {
+/** Refuses a request that no longer waits. */
+export function checkOpen(request: Pick<ApprovalRequest, 'id' | 'status'>): void {
   if (request.status === 'stale') throw new Refusal('approval.stale', { requestId: request.id });
   if (request.status !== 'open') throw new Refusal('approval.not-open', { status: request.status });
 }
 
-function checkFourEyes(request: ApprovalRequest, { actor, proposedBy }: DecisionContext): void {
+/** Refuses whoever asked or proposed this, in person or through the one they stand in for. */
+export function checkFourEyes(
+  request: Pick<ApprovalRequest, 'id' | 'requestedBy'>,
+  { actor, proposedBy }: Pick<DecisionContext, 'actor' | 'proposedBy'>,
+): void {
   const own = [request.requestedBy, ...proposedBy];
   const hands = [actor.accountId, actor.onBehalfOf];
   if (hands.some((person) => typeof person === 'string' && own.includes(person))) {
@@ -124,7 +130,12 @@ function checkCondition({ condition, conditionOwnerId, conditionDueOn }: Decisio
   }
 }
 
-function checkAdvices(draft: DecisionDraft, advices: readonly Advice[], today: string): void {
+/** Refuses while a required advice is awaited, and an akkoord without a reason against an advice or after its term. */
+export function checkAdvices(
+  draft: Pick<DecisionDraft, 'outcome' | 'reason'>,
+  advices: readonly AwaitedAdvice[],
+  today: string,
+): void {
   // Asking a question or waiting decides nothing yet, so it need not wait for advice.
   if (draft.outcome === 'returned' || draft.outcome === 'deferred') return;
   const missing = missingAdvices(advices, today);
@@ -140,10 +151,11 @@ function checkAdvices(draft: DecisionDraft, advices: readonly Advice[], today: s
   }
 }
 
-function checkAgreement(
-  request: ApprovalRequest,
-  { outcome }: DecisionDraft,
-  context: DecisionContext,
+/** Refuses an akkoord without the agreement that it must rest on. */
+export function checkAgreement(
+  request: Pick<ApprovalRequest, 'subjectKind' | 'subjectId'>,
+  { outcome }: Pick<DecisionDraft, 'outcome'>,
+  context: Pick<DecisionContext, 'mandate' | 'agreement'>,
 ): void {
   const isApproval = outcome === 'approved' || outcome === 'conditional';
   const isAsked = request.subjectKind !== 'budgetChange' && context.mandate.rules.agreementRequired;
@@ -166,6 +178,7 @@ function onlyFieldsOf({ outcome, ...draft }: DecisionDraft) {
 function decided(request: ApprovalRequest, decision: Decision): DomainEvent {
   return happened('approval.decided', request.id, {
     decisionId: decision.id,
+    batchId: decision.batchId,
     subjectKind: request.subjectKind,
     subjectId: request.subjectId,
     outcome: decision.outcome,
