@@ -20,6 +20,7 @@ import { FigureController } from './monitor/figure.controller.ts';
 import { ImportController } from './monitor/import.controller.ts';
 import { IndicatorController } from './monitor/indicator.controller.ts';
 import { PlaceController } from './place/place.controller.ts';
+import { ReportController } from './report/report.controller.ts';
 import { SearchController } from './search/search.controller.ts';
 import { AdmitInterceptor } from './shell/admit.interceptor.ts';
 import { Clock } from './shell/clock.ts';
@@ -53,6 +54,7 @@ export const controllers = [
   EffectController,
   EvaluationController,
   DossierController,
+  ReportController,
   SearchController,
 ];
 
