@@ -6,6 +6,8 @@ export const pages: readonly VisitedPage[] = [
   { path: '/bouwstenen', who: 'beleid' },
   { path: '/werk', who: 'beleid' },
   { path: '/besluiten', who: 'directeur' },
+  { path: '/besluiten/samen', who: 'directeur' },
+  { path: '/nota', who: 'controller' },
   { path: '/complexen', who: 'beheer' },
   { path: '/complexen', who: 'beleid', then: [/Schepenflat/] },
   { path: '/cyclus', who: 'beleid' },

@@ -12,10 +12,12 @@ export const row: ApprovalRow = {
   title: 'Binnentuin opnieuw inrichten',
   complexId: '0190a000-0000-7000-8000-00000000aaaa',
   complex: 'Dichterspoort',
+  workAreaId: '0190a000-0000-7000-8000-0000000000a1',
   workArea: 'Meerdrecht',
   lever: 'maintenance',
   why: 'Kaal en onveilig',
   amountCents: 118_000_00,
+  costs: [{ year: 2027, amountCents: 118_000_00 }],
   contentHash: 'a'.repeat(64),
   requestedBy: 'Ruud Tammens',
   requestedAt: '2026-09-13T10:00:00.000Z',
@@ -24,6 +26,8 @@ export const row: ApprovalRow = {
   advices: [],
   decision: null,
   myPart: 'decide',
+  notTogether: null,
+  standsOut: [],
 };
 
 /** Another one, that only waits for advice of the reader. */
@@ -34,6 +38,7 @@ export const other: ApprovalRow = {
   number: 'M27-022',
   title: 'Buurtkamer',
   amountCents: 27_500_00,
+  costs: [{ year: 2027, amountCents: 27_500_00 }],
   requestedAt: '2026-09-21T10:00:00.000Z',
   myPart: 'advise',
 };
@@ -53,10 +58,14 @@ export function wholeOf(one: ApprovalRow, more: Partial<ApprovalView> = {}): App
 /** A decision of the person of the tests that can still be taken back. */
 export const decision: NonNullable<ApprovalView['decision']> = {
   id: '0190a000-0000-7000-8000-00000000bbbb',
+  batchId: null,
   outcome: 'approved',
   reason: '',
   condition: null,
+  conditionOwnerId: null,
+  conditionOwner: null,
   conditionDueOn: null,
+  conditionDoneAt: null,
   deferredUntil: null,
   decidedBy: 'Noor Verhagen',
   decidedById: '0190a000-0000-7000-8000-000000000001',

@@ -53,6 +53,8 @@ export class ApprovalsPage {
   private readonly waiting = computed(() =>
     this.list.hasValue() ? inOrder(this.list.value().approvals) : [],
   );
+  /** How many the reader decides about, and so may decide together. */
+  protected readonly mine = computed(() => this.waiting().filter(({ myPart }) => myPart === 'decide').length);
   protected readonly rows = computed(() => {
     if (this.showing() === 'open') return this.waiting();
     return this.decided.hasValue() ? this.decided.value().approvals : [];

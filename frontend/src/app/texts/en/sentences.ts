@@ -134,6 +134,8 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'approval.takeback-too-late': 'The decision is final. You can only follow it with a new one.',
   'approval.takeback-not-yours': 'Only the person who decided can take the decision back.',
   'approval.no-decision': 'There is no decision to take back yet.',
+  'approval.batch-differs': 'The number or the total is no longer right. Check the list and confirm again.',
+  'approval.batch-refused': 'Not everything can go along, so nothing was decided. Each line says why.',
   'budget.not-decided': 'This measure has not been decided yet. Wait for the decision.',
   'budget.not-final': 'The decision can still be taken back. Wait until it is final.',
   'budget.over-cost': 'This is more than the measure costs. Lower the amount.',

@@ -1,0 +1,53 @@
+/** Alles binnen mandaat: deciding about many at once. */
+export const together = {
+  title: 'Samen besluiten',
+  link: (count: number) => `Alles binnen mandaat (${count})`,
+  back: 'Eén voor één bekijken',
+  heading: (count: number) =>
+    count === 1 ? '1 voorstel binnen jouw mandaat' : `${count} voorstellen binnen jouw mandaat`,
+  intro: 'Kies wat samen akkoord gaat. Elk besluit krijgt een eigen nota.',
+  nothing: 'Er is niets om samen te besluiten',
+  nothingDetail: 'Er ligt geen voorstel dat op jouw besluit wacht.',
+  failed: 'De lijst laadt niet',
+  all: 'Kies alles wat kan',
+  choose: (number: string, title: string) => `Kies ${number} ${title}`,
+  outliers: 'Kijk hier eerst naar',
+  others: 'De rest',
+  standsOut: {
+    largest: 'Grootste bedrag',
+    negativeAdvice: 'Negatief advies',
+    changedSince: 'Gewijzigd na een eerder voorstel',
+  },
+  areas: 'Per gebied',
+  area: 'Gebied',
+  chosen: 'Gekozen',
+  amount: 'Bedrag',
+  after: (year: number) => `Ruimte ${year} daarna`,
+  noCeiling: 'nog geen plafond',
+  count: (chosen: number, of: number) => `${chosen} van ${of}`,
+  short: (amount: string) => `${amount} te kort`,
+  otherwise: 'Anders',
+  otherwiseFor: (title: string) => `Besluit anders over ${title}`,
+  take: 'Neem over',
+  undo: 'Toch als de rest',
+  notAlong: 'Kan niet mee',
+  picked: (count: number, amount: string) =>
+    count === 1 ? `1 gekozen, ${amount}` : `${count} gekozen, ${amount}`,
+  none: 'Nog niets gekozen',
+  clear: 'Kies niets',
+  decide: 'Samen akkoord',
+  question: (count: number, amount: string) =>
+    count === 1 ? `1 besluit, ${amount}?` : `${count} besluiten, samen ${amount}?`,
+  outcome: (count: number, outcome: string, amount: string) => `${count} × ${outcome}, ${amount}`,
+  shortIn: (area: string, year: number, amount: string) => `${area} komt in ${year} ${amount} te kort`,
+  takeBackNote: 'Terugnemen kan 30 minuten. Daarna krijgt elke indiener één mail.',
+  confirm: (count: number) => (count === 1 ? 'Neem 1 besluit' : `Neem ${count} besluiten`),
+  done: (count: number, amount: string) =>
+    count === 1 ? `1 besluit genomen, ${amount}.` : `${count} besluiten genomen, samen ${amount}.`,
+  until: (time: string) => `Terugnemen kan tot ${time}.`,
+  takeBack: 'Neem alles terug',
+  takenBack: (count: number) =>
+    count === 1 ? '1 besluit is teruggenomen.' : `${count} besluiten zijn teruggenomen.`,
+  list: 'Bekijk de besluitenlijst',
+  keys: { toggle: 'Kies deze regel, of juist niet' },
+};
