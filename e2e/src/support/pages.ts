@@ -8,6 +8,11 @@ export const pages: readonly VisitedPage[] = [
   { path: '/besluiten', who: 'directeur' },
   { path: '/besluiten/samen', who: 'directeur' },
   { path: '/nota', who: 'controller' },
+  {
+    path: '/maatregelen?cyclus=2026',
+    who: 'beleid',
+    then: [/Afsluitbare entree en portiek/, /^Naar het besluit$/, /Besluitnota/],
+  },
   { path: '/complexen', who: 'beheer' },
   { path: '/complexen', who: 'beleid', then: [/Schepenflat/] },
   { path: '/cyclus', who: 'beleid' },

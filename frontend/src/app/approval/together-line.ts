@@ -72,6 +72,7 @@ export class TogetherLine {
   protected readonly why = computed(() => {
     const code = this.refused() ?? (this.isAble() ? null : this.row().notTogether);
     const sentences: Readonly<Record<string, string>> = this.t().sentences;
+    if (code === 'approval.reason-required') return this.t().together.needsReason;
     return code ? (sentences[code] ?? null) : null;
   });
 

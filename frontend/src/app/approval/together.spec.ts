@@ -109,7 +109,7 @@ test('what stands out comes first, what cannot go along says why, and only what 
   expect(findAll(fixture, 'h3').map(textOf)).toEqual(['Kijk hier eerst naar', 'De rest', 'Per gebied']);
   const lines = findAll(fixture, 'jr-together-line').map(textOf);
   expect(lines).toHaveLength(4);
-  expect(lines[0]).toMatch(/Binnentuin.*Negatief advies.*Kan niet mee ?Schrijf op waarom/);
+  expect(lines[0]).toMatch(/Binnentuin.*Negatief advies.*Kan niet mee ?Een advies is negatief/);
   expect(lines.find((text) => text.includes('Eigen plan'))).toMatch(/Kan niet mee ?Je kunt niet beslissen/);
   expect(bar()).toContain('Nog niets gekozen');
   expect(await (await button('Samen akkoord')).isDisabled()).toBe(true);

@@ -17,6 +17,10 @@ import { Status } from '../ui/status.ts';
   imports: [FourStates, Icon, MatButtonModule, MoneyPipe, RouterLink, Status],
   templateUrl: './note-list.html',
   styles: `
+    .body {
+      gap: var(--jr-s4);
+    }
+
     .table {
       overflow-x: auto;
     }

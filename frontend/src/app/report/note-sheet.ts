@@ -23,6 +23,11 @@ export class NoteSheet {
   protected readonly t = this.choice.texts;
   protected readonly tones = tones;
 
+  protected readonly place = computed(() => {
+    const { number: nr, complexNumber, complex, workArea } = this.note();
+    const where = complex ? [`${complexNumber} ${complex}`, workArea] : [workArea];
+    return [this.t().note.measure(nr), ...where].join(', ');
+  });
   protected readonly state = computed(() => {
     const { state, finalFrom, takenBackAt } = this.note();
     const words = this.t().note;

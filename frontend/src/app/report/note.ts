@@ -18,24 +18,27 @@ import { NoteSheet } from './note-sheet.ts';
       <jr-four-states [of]="one" [failedHeading]="t().note.failed">
         <ng-template>
           @let note = one.value()!;
-          <nav class="jr-row jr-screen-only" [attr.aria-label]="t().note.title">
-            <a matButton="filled" [href]="file()" download
-              ><jr-icon name="picture_as_pdf" />{{ t().note.download }}</a
-            >
-            <button matButton type="button" (click)="print()">
-              <jr-icon name="print" />{{ t().note.print }}
-            </button>
-            <a matButton [routerLink]="['/besluiten', note.approvalId]">{{ t().note.toDecision }}</a>
-            @if (note.batchId; as batch) {
-              <a matButton [routerLink]="['/nota/samen', batch]">{{ t().note.listTitle }}</a>
-            }
-            <a matButton routerLink="/nota">{{ t().note.check }}</a>
-          </nav>
-          <jr-note-sheet [note]="note" />
+          <div class="jr-stack body">
+            <nav class="jr-row jr-screen-only" [attr.aria-label]="t().note.title">
+              <a matButton="filled" [href]="file()" download
+                ><jr-icon name="picture_as_pdf" /> {{ t().note.download }}</a
+              >
+              <button matButton type="button" (click)="print()">
+                <jr-icon name="print" /> {{ t().note.print }}
+              </button>
+              <a matButton [routerLink]="['/besluiten', note.approvalId]">{{ t().note.toDecision }}</a>
+              @if (note.batchId; as batch) {
+                <a matButton [routerLink]="['/nota/samen', batch]">{{ t().note.listTitle }}</a>
+              }
+              <a matButton routerLink="/nota">{{ t().note.check }}</a>
+            </nav>
+            <jr-note-sheet [note]="note" />
+          </div>
         </ng-template>
       </jr-four-states>
     </div>
   `,
+  styles: '.body { gap: var(--jr-s4); }',
 })
 export class NotePage {
   readonly id = input.required<string>();

@@ -32,6 +32,7 @@ export const together: typeof dutch = {
   take: 'Take over',
   undo: 'Like the others after all',
   notAlong: 'Cannot go along',
+  needsReason: 'An advice is negative or never came. Choose Otherwise and give your reason.',
   picked: (count, amount) => `${count} chosen, ${amount}`,
   none: 'Nothing chosen yet',
   clear: 'Choose nothing',

@@ -31,6 +31,7 @@ export const together = {
   take: 'Neem over',
   undo: 'Toch als de rest',
   notAlong: 'Kan niet mee',
+  needsReason: 'Een advies is negatief of kwam nooit. Kies Anders en geef je reden.',
   picked: (count: number, amount: string) =>
     count === 1 ? `1 gekozen, ${amount}` : `${count} gekozen, ${amount}`,
   none: 'Nog niets gekozen',
