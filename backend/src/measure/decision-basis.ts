@@ -6,13 +6,20 @@ import {
   isHidden,
   type Lever,
   type MandateVersion,
+  ofOneKind,
   shown,
 } from '@jaarring/domain';
 import { DecisionBasisTable, MandateTable } from '../approval/approval.table.ts';
 import { smallComplexes } from '../monitor/read-figures.ts';
 import type { Reader, Scope } from '../shell/scope.ts';
 
-type Point = { period: string; value: number; count: number | null };
+type Point = {
+  period: string;
+  value: number;
+  count: number | null;
+  source: string;
+  readOn: string | null;
+};
 
 type Row = Omit<DecisionBasis, 'figure' | 'mandate' | 'lever'> & {
   requestId: string;
@@ -20,9 +27,7 @@ type Row = Omit<DecisionBasis, 'figure' | 'mandate' | 'lever'> & {
   indicator: string | null;
   unit: string | null;
   minCount: number | null;
-  points: Point[] | null;
-  source: string | null;
-  readOn: string | null;
+  points: Point[];
   rooms: DecisionBasis['rooms'];
   advices: AdviceBasis[];
 };
@@ -34,9 +39,12 @@ const BASIS = `
   select r.id as "requestId", c.number as "complexNumber", c.name as complex, w.name as "workArea",
     y.plan_year as "planYear", k.name as kind, r.content->>'lever' as lever, o.name as owner, p.name as "requestedBy",
     i.name as indicator, i.unit, i.min_count as "minCount",
-    (select jsonb_agg(jsonb_build_object('period', v.period, 'value', v.value, 'count', v.count) order by v.period)
-      from observation v where v.indicator_id = i.id and v.place_code = c.number and v.value is not null) as points,
-    last.source, ${DAY('last.committed_at')} as "readOn",
+    coalesce((
+      select jsonb_agg(jsonb_build_object('period', v.period, 'value', v.value, 'count', v.count, 'source', b.source,
+        'readOn', ${DAY('b.committed_at')}) order by v.period)
+      from observation v
+      join import_batch b on b.corporation_id = v.corporation_id and b.id = v.batch_id
+      where v.indicator_id = i.id and v.place_code = c.number and v.value is not null), '[]') as points,
     coalesce((
       select jsonb_agg(jsonb_build_object('year', e.year, 'roomCents', e.cents - coalesce(t.cents, 0)) order by e.year)
       from (select year, sum(amount_cents) as cents from ceiling where work_area_id = r.work_area_id group by year) e
@@ -59,11 +67,6 @@ const BASIS = `
   left join indicator i on i.corporation_id = r.corporation_id and i.id = (r.content->>'indicatorId')::uuid
   left join measure m on m.corporation_id = r.corporation_id and m.id = r.subject_id
   left join account o on o.corporation_id = m.corporation_id and o.id = m.owner_id
-  left join lateral (
-    select b.source, b.committed_at from observation v
-    join import_batch b on b.corporation_id = v.corporation_id and b.id = v.batch_id
-    where v.indicator_id = i.id and v.place_code = c.number and v.value is not null
-    order by v.period desc limit 1) last on true
   where r.id = any ($1::uuid[])`;
 
 /** What requests stand on now, per request; a figure that few stand behind is not among it. */
@@ -104,16 +107,17 @@ function mandateOf(
 }
 
 function basisOf(
-  { requestId: _, indicator, unit, minCount, points, source, readOn, ...row }: Row,
+  { requestId: _, indicator, unit, minCount, points, ...row }: Row,
   small: ReadonlySet<string>,
 ): DecisionBasis {
   const isAway = row.complexNumber !== null && small.has(row.complexNumber);
-  const visible = (points ?? []).filter(
+  const visible = ofOneKind(points).filter(
     ({ value, count }) => !isAway && !isHidden(shown(value, count, minCount ?? 0)),
   );
+  const last = visible.at(-1);
   const figure = {
-    ...{ unit: unit ?? '', source, readOn },
-    isHidden: visible.length === 0 && (points ?? []).length > 0,
+    ...{ unit: unit ?? '', source: last?.source ?? null, readOn: last?.readOn ?? null },
+    isHidden: visible.length === 0 && points.length > 0,
     points: visible.map(({ period, value }) => ({ period, value })),
   };
   return { ...row, figure: indicator === null ? null : { indicator, ...figure }, mandate: null };

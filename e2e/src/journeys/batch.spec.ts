@@ -71,6 +71,7 @@ test('with the keyboard alone: a line is chosen with space, and one is decided o
   await expect(page.getByText(/\b1 gekozen, €/)).toBeVisible();
   await page.getByRole('button', { name: 'Besluit anders over Buurtkamer Dichterspoort' }).press('Enter');
   await page.getByRole('menuitem', { name: 'Terug met vraag' }).press('Enter');
+  await expect(page.getByLabel('Reden')).toBeFocused();
   await page.keyboard.type('Wie houdt de sleutel?');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Terug met vraag: Wie houdt de sleutel?')).toBeVisible();

@@ -9,9 +9,9 @@ export const pages: readonly VisitedPage[] = [
   { path: '/besluiten/samen', who: 'directeur' },
   { path: '/nota', who: 'controller' },
   {
-    path: '/maatregelen?cyclus=2026',
+    path: '/maatregelen',
     who: 'beleid',
-    then: [/Afsluitbare entree en portiek/, /^Naar het besluit$/, /Besluitnota/],
+    then: [/Kennismaking met nieuwe/, /^Naar het besluit$/, /Besluitnota/],
   },
   { path: '/complexen', who: 'beheer' },
   { path: '/complexen', who: 'beleid', then: [/Schepenflat/] },

@@ -48,6 +48,7 @@ export * from './monitor/import-check.ts';
 export * from './monitor/import.ts';
 export * from './monitor/known-place.ts';
 export * from './monitor/monitor.ts';
+export * from './monitor/one-kind.ts';
 export * from './monitor/period.ts';
 export * from './monitor/roll-up.ts';
 export * from './place/code.ts';
