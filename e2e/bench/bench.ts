@@ -7,6 +7,7 @@ import { firstPage } from './first-page.ts';
 import { importBesideCopy } from './import.ts';
 import { MeasuredProduct, root } from './measured-product.ts';
 import { readEndpoint } from './read.ts';
+import { decideTogether } from './together.ts';
 
 const product = new MeasuredProduct();
 try {
@@ -14,6 +15,7 @@ try {
   const rows = [
     ...(await readEndpoint(product)),
     await firstPage(),
+    ...(await decideTogether(product)),
     ...(await manyCorporations(product)),
     ...(await importBesideCopy(product)),
   ];

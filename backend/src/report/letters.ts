@@ -16,6 +16,9 @@ export const colours = {
 
 /** Sets lines of text in our own letter, which goes into the file. */
 export class Letters {
+  /** What was measured before: a table measures every cell more than once. */
+  private readonly widths = new Map<string, number>();
+
   constructor(private readonly doc: PDFKit.PDFDocument) {}
 
   /** One line of text at a place. */
@@ -30,8 +33,13 @@ export class Letters {
   }
 
   widthOf(text: string, ink: Ink = {}): number {
+    const key = `${ink.strong} ${ink.size} ${ink.tabular} ${text}`;
+    const known = this.widths.get(key);
+    if (known !== undefined) return known;
     this.dress(ink);
-    return this.doc.widthOfString(this.visible(text), featuresOf(ink));
+    const width = this.doc.widthOfString(this.visible(text), featuresOf(ink));
+    this.widths.set(key, width);
+    return width;
   }
 
   /**
@@ -80,6 +88,7 @@ export class Letters {
   }
 }
 
-function featuresOf({ tabular }: Ink): { features: PDFKit.Mixins.OpenTypeFeatures[] } {
-  return { features: tabular ? ['kern', 'tnum'] : ['kern', 'liga'] };
+/** Only figures in columns ask for something; without it the library remembers the words it has measured. */
+function featuresOf({ tabular }: Ink): { features?: PDFKit.Mixins.OpenTypeFeatures[] } {
+  return tabular ? { features: ['kern', 'tnum'] } : {};
 }
