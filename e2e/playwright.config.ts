@@ -15,7 +15,13 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 90_000,
-  reporter: [['list'], ['./src/support/tally-reporter.ts']],
+  // the longest first, so that the other worker is not done long before it
+  projects: [
+    { name: 'year', testMatch: /the-year/ },
+    { name: 'journeys', testMatch: /journeys\/(?!the-year)/ },
+    { name: 'guards', testMatch: /guards/ },
+  ],
+  reporter: [['list'], ['./src/support/tally-reporter.ts'], ['./src/support/screens-reporter.ts']],
   outputDir: './test-results',
   use: {
     baseURL: `http://localhost:${port}`,

@@ -7,13 +7,16 @@ import { FindingController } from './atelier/finding.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { BudgetController } from './budget/budget.controller.ts';
 import { CycleController } from './cycle/cycle.controller.ts';
+import { DemoController } from './demo/demo.controller.ts';
 import { FieldLogController } from './field-log/field-log.controller.ts';
+import { DeputyController } from './deputy/deputy.controller.ts';
 import { DossierController } from './dossier/dossier.controller.ts';
 import { EffectController } from './effect/effect.controller.ts';
 import { EvaluationController } from './evaluation/evaluation.controller.ts';
 import { HealthController } from './health/health.controller.ts';
 import { PeopleController } from './identity/people.controller.ts';
 import { SessionController } from './identity/session.controller.ts';
+import { MandateController } from './mandate/mandate.controller.ts';
 import { BatchController } from './measure/batch.controller.ts';
 import { MeasureController } from './measure/measure.controller.ts';
 import { FigureController } from './monitor/figure.controller.ts';
@@ -49,13 +52,16 @@ export const controllers = [
   FindingController,
   ApprovalController,
   BatchController,
+  DeputyController,
   MeasureController,
+  MandateController,
   BudgetController,
   EffectController,
   EvaluationController,
   DossierController,
   ReportController,
   SearchController,
+  DemoController,
 ];
 
 /** What the process opened before Nest starts, shared by every request. */

@@ -87,7 +87,7 @@ class PdfCheck {
     this.claim(fonts.length > 0, 'it has no letters');
     for (const { value } of fonts) {
       const font = value as PdfDictionary;
-      const name = String(font['BaseFont']);
+      const name = nameIn(font['BaseFont']);
       if (font['Subtype'] === '/Type0') {
         this.claim(font['ToUnicode'] !== undefined, `${name} does not say which signs it draws`);
         continue;
@@ -113,13 +113,13 @@ class PdfCheck {
     let font = new Map<string, string>();
     for (let token = reader.next(); token !== undefined; token = reader.next()) {
       if (typeof token !== 'object' || token === null || !('operator' in token)) {
-        operands.push(token as PdfValue);
+        operands.push(token);
         continue;
       }
       const operator = token.operator as string;
       if (operator === 'BDC' || operator === 'BMC') open.push(this.mark(operands, index));
       if (operator === 'EMC') open.pop();
-      if (operator === 'Tf') font = this.signsOf(fonts[String(operands[0]).slice(1)]);
+      if (operator === 'Tf') font = this.signsOf(fonts[nameIn(operands[0]).slice(1)]);
       if (operator === 'Tj' || operator === 'TJ') {
         this.claim(open.length > 0, `text on page ${index + 1} stands outside every mark`);
         const words = wordsIn(operands, font);
@@ -135,10 +135,10 @@ class PdfCheck {
   private mark([tag, options]: PdfValue[], page: number): Marked | null {
     const id = ((options ?? {}) as PdfDictionary)['MCID'];
     if (typeof id !== 'number') {
-      this.claim(tag === '/Artifact', `a mark ${String(tag)} on page ${page + 1} belongs to nothing`);
+      this.claim(tag === '/Artifact', `a mark ${nameIn(tag)} on page ${page + 1} belongs to nothing`);
       return null;
     }
-    const made = { page, order: this.marked.size, tag: String(tag).slice(1), text: '' };
+    const made = { page, order: this.marked.size, tag: nameIn(tag).slice(1), text: '' };
     this.marked.set(`${page} ${id}`, made);
     return made;
   }
@@ -166,7 +166,7 @@ class PdfCheck {
   /** Walks the tags in the order of reading. */
   private walk(ref: PdfValue | undefined, above: readonly string[]): void {
     const element = this.dictionary(ref);
-    const tag = String(element['S'] ?? '/').slice(1);
+    const tag = nameIn(element['S']).slice(1);
     const inside = [...above, tag];
     this.checkElement(element, tag, above);
     const from = this.walked.length;
@@ -233,6 +233,11 @@ class PdfCheck {
       ? (found as PdfDictionary)
       : {};
   }
+}
+
+/** A name as it stands in the file, with its slash; nothing where another value stands. */
+function nameIn(value: PdfValue | undefined): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function isReference(value: PdfValue | undefined): value is PdfReference {

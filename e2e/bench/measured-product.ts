@@ -3,10 +3,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { DEMO_PASSWORD } from '../src/support/people.ts';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 const PORT = 4391;
-const PASSWORD = 'meten-is-weten-2026';
 const SECONDS = 5;
 export const CALLERS = 8;
 export const base = `http://localhost:${PORT}`;
@@ -24,7 +24,7 @@ export class MeasuredProduct {
       ...process.env,
       PORT: String(PORT),
       DATA_DIR: this.dataDir,
-      DEMO_PASSWORD: PASSWORD,
+      DEMO_PASSWORD,
       REQUESTS_PER_MINUTE: '10000000',
     },
   });
@@ -46,7 +46,7 @@ export class MeasuredProduct {
     const answer = await fetch(`${base}/api/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: `${who}@waardmeer.example`, password: PASSWORD }),
+      body: JSON.stringify({ email: `${who}@waardmeer.example`, password: DEMO_PASSWORD }),
     });
     return { cookie: answer.headers.getSetCookie()[0]!.split(';')[0]!, 'x-requested-with': 'jaarring' };
   }

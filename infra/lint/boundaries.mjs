@@ -18,12 +18,15 @@ export const backendRanks = {
   'field-log': 2,
   measure: 3,
   atelier: 3,
+  mandate: 3,
+  deputy: 2,
   budget: 4,
   effect: 4,
   evaluation: 5,
   dossier: 5,
   search: 5,
   report: 5,
+  demo: 5,
 };
 
 /** What each part of the house may import, besides itself. `npm`: patterns of packages, or true for any. */

@@ -9,12 +9,9 @@ import {
   type GiveAdvice,
   GiveAdviceSchema,
   IdParam,
-  type Mandates,
-  MandatesSchema,
 } from '@jaarring/contracts';
 import { InScope, Serves } from '../shell/permit.ts';
 import type { ReadScope, Scope } from '../shell/scope.ts';
-import { MandateTable } from './approval.table.ts';
 import { giveAdvice } from './give-advice.ts';
 import { listApprovals, readApproval } from './list-approvals.ts';
 
@@ -45,11 +42,5 @@ export class ApprovalController {
   ): Promise<ApprovalView> {
     await giveAdvice(scope, id, body);
     return readApproval(scope, id);
-  }
-
-  @Get('mandates')
-  @Serves('mandate.read', 'The versions of the mandate', MandatesSchema)
-  async mandates(@InScope() scope: ReadScope): Promise<Mandates> {
-    return { mandates: (await scope.db.findAll(MandateTable)) as unknown as Mandates['mandates'] };
   }
 }

@@ -20,6 +20,8 @@ export const ApprovalTable = table<ApprovalRequest>(
     content: 'json',
     contentHash: 'text',
     amountCents: 'cents',
+    decisionKind: 'text',
+    countedCents: 'cents',
     requestedBy: 'uuid',
     requestedAt: 'instant',
     decides: 'text',

@@ -68,14 +68,14 @@ export async function askApproval(scope: Scope, { facts, ...asked }: Asked): Pro
     title: request.title,
     cycleId: request.cycleId,
     workAreaId: request.workAreaId,
+    because: request.subjectKind === 'mandate' ? 'mandate-submitted' : 'measure-submitted',
   } as const;
   for (const { role, dueOn } of rows) {
-    await assignTask(scope, { ...about, kind: 'advise', because: 'measure-submitted', role, dueOn });
+    await assignTask(scope, { ...about, kind: 'advise', role, dueOn });
   }
   await assignTask(scope, {
     ...about,
     kind: 'decide',
-    because: 'measure-submitted',
     role: request.decides,
     dueOn: addDays(scope.today, DECISION_DAYS),
   });

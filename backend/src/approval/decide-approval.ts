@@ -1,8 +1,9 @@
 import type { Decide } from '@jaarring/contracts';
 import {
   type Advice,
-  type ApprovalFacts,
+  type ApprovalKind,
   type ApprovalRequest,
+  type ApprovalSubject,
   decide,
   type Decision,
   type DomainEvent,
@@ -21,7 +22,7 @@ import { mandateToday } from './ask-approval.ts';
 
 /** What a decision needs to know of its subject as it is now. */
 export type SubjectNow = {
-  facts: Pick<ApprovalFacts, 'kind' | 'countedCents'>;
+  facts: { kind: ApprovalKind; countedCents: number };
   proposedBy: readonly string[];
   agreement: string;
   currentHash: string;
@@ -40,11 +41,11 @@ export async function lockRequest(scope: Scope, subjectId: string): Promise<Appr
 /** A decision that is taken and not yet written down. */
 export type Weighed = { request: ApprovalRequest; decision: Decision; event: DomainEvent };
 
-/** Decides on exactly the content the decider saw; from `finalFrom` on a job makes the decision final. */
+/** Decides on exactly the content the decider saw, for themselves or as a deputy; from `finalFrom` on a job makes the decision final. */
 export async function decideApproval(
   scope: Scope,
   request: ApprovalRequest,
-  said: Decide,
+  { onBehalfOf: _principal, ...said }: Decide,
   subject: SubjectNow,
 ): Promise<Decision> {
   const weighed = await weighApproval(scope, request, { ...said, batchId: null }, subject);
@@ -52,11 +53,14 @@ export async function decideApproval(
   return weighed.decision;
 }
 
+/** What is said in a decision; in whose name is known by then, because the actor is whoever acts. */
+export type Said = Omit<Decide, 'onBehalfOf'>;
+
 /** Takes the decision, or refuses; nothing is written yet. */
 export async function weighApproval(
   scope: Scope,
   request: ApprovalRequest,
-  { contentHash, ...said }: Decide & { batchId: string | null },
+  { contentHash, ...said }: Said & { batchId: string | null },
   subject: SubjectNow,
 ): Promise<Weighed> {
   if (contentHash !== request.contentHash) throw new Refusal('approval.stale', { requestId: request.id });
@@ -93,9 +97,15 @@ export async function takeDecisionBack(
 ): Promise<Decision> {
   const decision = await standingDecision(scope, request.id);
   if (!decision) throw new Refusal('approval.no-decision', { requestId: request.id });
+  standInAsThen(scope, decision);
   const event = takeBack(request, decision, { actor: scope.actor, currentHash, now: scope.now });
   await keepReopening(scope, { request, decision, event });
   return decision;
+}
+
+/** Who decided as a deputy also takes it back as one, in the same name. */
+export function standInAsThen(scope: Scope, { onBehalfOf, decidedBy }: Decision): void {
+  if (onBehalfOf !== null && decidedBy === scope.actor.accountId) scope.standInFor(onBehalfOf);
 }
 
 /** Writes down that a decision was taken back: the decider is to move again. */
@@ -132,8 +142,26 @@ onJob('approval.finalise', async (scope, decisionId) => {
   await followFinal(scope, (await scope.db.find(ApprovalTable, decision.requestId))!, decision);
 });
 
-/** The proposer hears of it by mail (of many at once in one letter); what somebody has to do now becomes a task. */
+/** What a feature does once a decision about its subject is final. */
+export type FollowFinal = (scope: Scope, request: ApprovalRequest, decision: Decision) => Promise<void>;
+
+const followers = new Map<ApprovalSubject, FollowFinal>([['measure', followMeasure]]);
+
+/** Says what follows from a final decision about a kind of subject; its feature calls this once, next to the use case. */
+export function onFinal(subjectKind: ApprovalSubject, follow: FollowFinal): void {
+  if (followers.has(subjectKind)) throw new Error(`two followers of a decision about a ${subjectKind}`);
+  followers.set(subjectKind, follow);
+}
+
+/** Lets the feature of its subject do what follows from a decision that is final. */
 export async function followFinal(scope: Scope, request: ApprovalRequest, decision: Decision): Promise<void> {
+  const follow = followers.get(request.subjectKind);
+  if (!follow) throw new Error(`nobody follows a decision about a ${request.subjectKind}`);
+  await follow(scope, request, decision);
+}
+
+/** The proposer of a measure hears of it by mail (of many at once in one letter); what somebody has to do now becomes a task. */
+async function followMeasure(scope: Scope, request: ApprovalRequest, decision: Decision): Promise<void> {
   if (decision.batchId === null) scope.later(TELL_DECISION, decision.id);
   for (const task of tasksAfter(request, decision, scope.today)) {
     await assignTask(scope, {

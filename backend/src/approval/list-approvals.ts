@@ -1,9 +1,18 @@
 import type { Approvals, ApprovalsQuery, ApprovalView } from '@jaarring/contracts';
-import { changedFields, type JsonObject, mandateOn, Refusal } from '@jaarring/domain';
+import {
+  changedFields,
+  contentOfMandate,
+  isDeciding,
+  type JsonObject,
+  limitOf,
+  mandateOn,
+  type MandateVersion,
+  Refusal,
+} from '@jaarring/domain';
 import type { Reader, Scope } from '../shell/scope.ts';
 import { MandateTable } from './approval.table.ts';
 import { roomPerYear } from './budget-room.ts';
-import { areasOf, type Row, withReader } from './reader-part.ts';
+import { areasOf, type Row, readerNow, withReader } from './reader-part.ts';
 
 const UTC = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
@@ -13,7 +22,8 @@ const ROWS = `
     c.name as complex, w.name as "workArea", m.lever, m.why, r.amount_cents as "amountCents",
     coalesce(r.content->'costs', '[]') as costs, r.content_hash as "contentHash",
     p.name as "requestedBy", r.requested_at as "requestedAt", r.decides, r.status,
-    r.work_area_id as "workAreaId", r.requested_by as "requestedById", m.proposed_by as "proposedById",
+    r.work_area_id as "workAreaId", r.requested_by as "requestedById",
+    coalesce(m.proposed_by, x.drafted_by) as "proposedById", r.decision_kind as "decisionKind", r.counted_cents as "countedCents",
     coalesce(r.content->>'agreement', '') as agreement,
     exists (
       select from approval_request e
@@ -27,7 +37,7 @@ const ROWS = `
         'conditionOwnerId', d.condition_owner_id, 'conditionOwner', s.name, 'conditionDueOn', d.condition_due_on,
         'conditionDoneAt', (
           select ${UTC('min(t.done_at)')} from task t
-          where d.condition is not null and t.kind = 'meet-condition' and t.subject_kind = 'measure'
+          where d.condition is not null and t.kind = 'meet-condition' and t.subject_kind = r.subject_kind
             and t.subject_id = r.subject_id::text and t.assignee_id = d.condition_owner_id and t.created_at >= d.decided_at),
         'deferredUntil', d.deferred_until, 'decidedBy', b.name, 'decidedById', d.decided_by,
         'decidedAs', d.decided_as, 'onBehalfOf', o.name, 'decidedAt', ${UTC('d.decided_at')}, 'finalFrom', ${UTC('d.final_from')},
@@ -38,9 +48,10 @@ const ROWS = `
       left join account s on s.corporation_id = d.corporation_id and s.id = d.condition_owner_id
       where d.request_id = r.id and d.taken_back_at is null) as decision
   from approval_request r
-  join work_area w on w.corporation_id = r.corporation_id and w.id = r.work_area_id
+  left join work_area w on w.corporation_id = r.corporation_id and w.id = r.work_area_id
   join account p on p.corporation_id = r.corporation_id and p.id = r.requested_by
   left join measure m on m.corporation_id = r.corporation_id and m.id = r.subject_id and r.subject_kind = 'measure'
+  left join mandate_draft x on x.corporation_id = r.corporation_id and x.id = r.subject_id and r.subject_kind = 'mandate'
   left join complex c on c.corporation_id = m.corporation_id and c.id = m.complex_id`;
 
 const NEWEST = 200;
@@ -55,7 +66,7 @@ export async function listApprovals(scope: Scope<Reader>, { status }: ApprovalsQ
     [scope.now, status],
   );
   const mandate = mandateOn(await scope.db.findAll(MandateTable), scope.today);
-  const approvals = withReader(rows, { actor: scope.actor, mandate, today: scope.today });
+  const approvals = withReader(rows, await readerNow(scope, mandate));
   const areas = status === 'open' ? await areasOf(scope, approvals) : [];
   return { approvals, totalCents: approvals.reduce((sum, one) => sum + one.amountCents, 0), areas };
 }
@@ -70,32 +81,50 @@ export async function readApproval(scope: Scope<Reader>, id: string): Promise<Ap
      order by requested_at desc limit 2`,
     [row.subjectId, id],
   );
-  const [content, before] = [contents[0]!.content, contents[1]?.content];
-  const mandate = mandateOn(await scope.db.findAll(MandateTable), scope.today);
-  const rooms = await roomPerYear(scope, row.workAreaId, row.subjectId);
-  const limit = mandate.rules.rows.find(
-    ({ kind, role }) => kind === 'measureWithinBudget' && role === row.decides,
-  );
+  const versions = await scope.db.findAll(MandateTable);
+  const mandate = mandateOn(versions, scope.today);
+  const content = contents[0]!.content;
+  const before = row.subjectKind === 'mandate' ? followed(versions, content) : contents[1]?.content;
   return {
-    ...withReader([row], { actor: scope.actor, mandate, today: scope.today })[0]!,
+    ...withReader([row], await readerNow(scope, mandate))[0]!,
     content,
-    changes: before
-      ? changedFields(before, content).map((field) => ({
-          field,
-          before: before[field] ?? null,
-          after: content[field] ?? null,
-        }))
-      : [],
-    budget: costsOf(content).map(({ year, amountCents }) => ({
-      year,
-      costCents: amountCents,
-      roomCents: rooms.find((room) => room.year === year)?.roomCents ?? null,
-    })),
-    mandate: { limitCents: limit?.limitCents ?? null, decides: row.decides },
+    changes: before ? changesBetween(before, content) : [],
+    budget: row.workAreaId ? await budgetOf(scope, row.workAreaId, { ...row, content }) : [],
+    mandate: { limitCents: limitFor(row, mandate), decides: row.decides },
   };
 }
 
-/** The costs as they stand in the content that is decided. */
-function costsOf(content: JsonObject): readonly { year: number; amountCents: number }[] {
-  return (content['costs'] ?? []) as { year: number; amountCents: number }[];
+/** The content of the version that a draft follows, to lay beside it; that it follows is not a change. */
+function followed(versions: readonly MandateVersion[], content: JsonObject): JsonObject | undefined {
+  const base = versions.find(({ id }) => id === content['baseId']);
+  return base && { ...contentOfMandate({ ...base, baseId: base.id, why: '' }), why: content['why'] ?? '' };
+}
+
+function changesBetween(before: JsonObject, after: JsonObject): ApprovalView['changes'] {
+  return changedFields(before, after).map((field) => ({
+    field,
+    before: before[field] ?? null,
+    after: after[field] ?? null,
+  }));
+}
+
+/** Per year what it costs, by the content that is decided, and what the ceilings of the area leave. */
+async function budgetOf(
+  scope: Scope<Reader>,
+  workAreaId: string,
+  { subjectId, content }: { subjectId: string; content: JsonObject },
+): Promise<ApprovalView['budget']> {
+  const rooms = await roomPerYear(scope, workAreaId, subjectId);
+  const costs = (content['costs'] ?? []) as unknown as { year: number; amountCents: number }[];
+  return costs.map(({ year, amountCents }) => ({
+    year,
+    costCents: amountCents,
+    roomCents: rooms.find((room) => room.year === year)?.roomCents ?? null,
+  }));
+}
+
+/** Up to what the deciding function may decide on this kind today. */
+function limitFor({ decisionKind, decides }: Row, { rules }: MandateVersion): number | null {
+  if (decisionKind === 'mandateVersion' || !isDeciding(decides)) return null;
+  return limitOf(rules, decisionKind ?? 'measureWithinBudget', decides) ?? null;
 }

@@ -1,9 +1,11 @@
 import type { Approvals } from '@jaarring/contracts';
 import {
+  actingFor,
   type Actor,
+  type ApprovalKind,
   holds,
   type MandateVersion,
-  mayDecideFor,
+  namesToDecideIn,
   outliersAmong,
   sumCents,
   whyNotTogether,
@@ -13,55 +15,87 @@ import type { Reader, Scope } from '../shell/scope.ts';
 type Shown = Approvals['approvals'][number];
 
 /** A request as it is read, with what tells the part of whoever reads it. */
-export type Row = Omit<Shown, 'myPart' | 'notTogether' | 'standsOut'> & {
+export type Row = Omit<Shown, 'myPart' | 'asWhom' | 'notTogether' | 'standsOut'> & {
   requestedById: string;
   proposedById: string | null;
+  decisionKind: ApprovalKind | null;
+  countedCents: number | null;
   agreement: string;
   isChanged: boolean;
 };
 
-type ReaderNow = { actor: Actor; mandate: MandateVersion; today: string };
+/** Who reads, the names of whoever they stand in for, and the mandate of the day. */
+export type ReaderNow = {
+  actor: Actor;
+  names: ReadonlyMap<string, string>;
+  mandate: MandateVersion;
+  today: string;
+};
 
-/** The requests with what this reader may do about each, and what stands out among those they decide. */
-export function withReader(rows: readonly Row[], reader: ReaderNow): Shown[] {
-  const parts = new Map(rows.map((row) => [row.id, partOf(row, reader.actor)]));
-  const outliers = outliersAmong(rows.filter(({ id }) => parts.get(id) === 'decide'));
-  return rows.map((row) => {
-    const { requestedById, proposedById, agreement, isChanged: _, ...shown } = row;
-    return {
-      ...shown,
-      myPart: parts.get(row.id)!,
-      notTogether: whyNotTogether({ ...row, requestedBy: requestedById }, row.advices, {
-        ...reader,
-        proposedBy: proposedById ? [proposedById] : [],
-        agreement,
-      }),
-      standsOut: outliers.get(row.id) ?? [],
-    };
-  });
+/** Whoever reads now. */
+export async function readerNow(scope: Scope<Reader>, mandate: MandateVersion): Promise<ReaderNow> {
+  const { actor, today } = scope;
+  const ids = (actor.standsIn ?? []).map(({ principalId }) => principalId);
+  const rows =
+    ids.length === 0
+      ? []
+      : await scope.db.rows<{ id: string; name: string }>(
+          'select id, name from account where id = any ($1)',
+          [ids],
+        );
+  return { actor, names: new Map(rows.map(({ id, name }) => [id, name])), mandate, today };
 }
 
+/** The requests with what this reader may do about each, and what stands out among those they could decide together. */
+export function withReader(rows: readonly Row[], reader: ReaderNow): Shown[] {
+  const shown = rows.map((row) => shownTo(row, reader));
+  const comparable = new Set(
+    shown
+      .filter(({ myPart, notTogether }) => myPart === 'decide' && notTogether !== 'approval.decided-alone')
+      .map(({ id }) => id),
+  );
+  const outliers = outliersAmong(rows.filter(({ id }) => comparable.has(id)));
+  return shown.map((one) => ({ ...one, standsOut: outliers.get(one.id) ?? [] }));
+}
+
+function shownTo(row: Row, reader: ReaderNow): Omit<Shown, 'standsOut'> {
+  const { requestedById, proposedById, decisionKind: _, countedCents, agreement, isChanged, ...shown } = row;
+  const { actor, names, ...day } = reader;
+  const request = { ...shown, requestedBy: requestedById, countedCents };
+  const proposedBy = proposedById ? [proposedById] : [];
+  const asWhom = namesToDecideIn(request, { actor, proposedBy });
+  // whoever can decide it in some name asks in that one what else stands in the way
+  const acting = asWhom[0] ? actingFor(actor, asWhom[0]) : actor;
+  return {
+    ...shown,
+    asWhom: asWhom.map((id) => ({ id, name: id === null ? null : (names.get(id) ?? null) })),
+    myPart: asWhom.length > 0 ? 'decide' : partOf(row, actor),
+    notTogether: whyNotTogether(request, row.advices, { ...day, actor: acting, proposedBy, agreement }),
+  };
+}
+
+/** What is left to do for who does not decide. */
 function partOf(row: Row, actor: Actor): Shown['myPart'] {
   if (row.status !== 'open') return 'none';
   const own = row.requestedById === actor.accountId;
-  const decides = actor.roles.some(
-    ({ role, workAreaId: area }) =>
-      mayDecideFor(role, row.decides as never) && (area === null || area === row.workAreaId),
-  );
   const advises = row.advices.some(
-    ({ role, verdict }) => verdict === null && holds(actor, role, row.workAreaId),
+    ({ role, verdict }) => verdict === null && row.workAreaId !== null && holds(actor, role, row.workAreaId),
   );
-  if (decides && !own) return 'decide';
   if (advises && !own) return 'advise';
-  return own ? 'wait' : 'none';
+  return own || row.proposedById === actor.accountId ? 'wait' : 'none';
 }
+
+type Together = Shown & { workAreaId: string; workArea: string };
 
 /** Per work area what this reader can approve together, and what its ceilings leave per year before that. */
 export async function areasOf(
   scope: Scope<Reader>,
   approvals: readonly Shown[],
 ): Promise<Approvals['areas']> {
-  const together = approvals.filter(({ myPart, notTogether }) => myPart === 'decide' && notTogether === null);
+  const together = approvals.filter(
+    (one): one is Together =>
+      one.myPart === 'decide' && one.notTogether === null && one.workAreaId !== null && one.workArea !== null,
+  );
   const ids = [...new Set(together.map(({ workAreaId }) => workAreaId))];
   if (ids.length === 0) return [];
   const rooms = await scope.db.rows<{ workAreaId: string; year: number; roomCents: number }>(

@@ -198,3 +198,21 @@ test('a gate is closed by the function that answers for it, in its phase, on the
   expect(stale.body.code).toBe('stale');
   expect((await closes(noor, 2, 'Vliethorst')).body.phase).toBe('measures');
 });
+
+test('the progress of a cycle counts per phase in its own unit, and says who closed a gate everywhere', async () => {
+  const noor = await world.as('noor');
+  const { cycles, earlier } = (await noor.get('/api/cycles')).body;
+  expect(earlier.every(({ year }: { year: number }) => year < 2026)).toBe(true);
+  const { phases } = (await noor.get(`/api/cycles/${cycles[0].id}/progress`)).body;
+  expect(phases.map(({ phase }: { phase: string }) => phase)).toEqual([
+    'monitor',
+    'atelier',
+    'measures',
+    'budget',
+    'evaluation',
+  ]);
+  for (const { done, total } of phases) expect(done).toBeLessThanOrEqual(total);
+  const answers = await world.rows('select 1 from cycle_answer where cycle_id = $1', [cycles[0].id]);
+  expect(phases[0].done).toBe(answers.length);
+  expect((await noor.get(`/api/cycles/${randomUUID()}/progress`)).body.code).toBe('access.not-found');
+});

@@ -8,6 +8,8 @@ import {
   type CloseGate,
   CloseGateSchema,
   CycleDateParam,
+  type CycleProgress,
+  CycleProgressSchema,
   type Cycles,
   CycleSchema,
   CyclesSchema,
@@ -31,6 +33,7 @@ import { closeGate } from './close-gate.ts';
 import { moveDate } from './move-date.ts';
 import { openCycle } from './open-cycle.ts';
 import { listCycles, readCycle } from './read-cycle.ts';
+import { readProgress } from './read-progress.ts';
 
 @ApiTags('cycle')
 @Controller('api/cycles')
@@ -45,6 +48,15 @@ export class CycleController {
   @Serves('cycle.read', 'One cycle: answers, closed gates and what stands in the way', CycleSchema)
   cycle(@InScope() scope: ReadScope, @Param('id', { schema: IdParam }) id: string): Promise<CycleView> {
     return readCycle(scope, id);
+  }
+
+  @Get(':id/progress')
+  @Serves('cycle.read', 'How much of each phase of a cycle is done', CycleProgressSchema)
+  progress(
+    @InScope() scope: ReadScope,
+    @Param('id', { schema: IdParam }) id: string,
+  ): Promise<CycleProgress> {
+    return readProgress(scope, id);
   }
 
   @Post()

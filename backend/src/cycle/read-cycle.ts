@@ -18,6 +18,18 @@ const CYCLE = `
   (select jsonb_agg(jsonb_build_object('name', d.name, 'dueOn', d.due_on, 'version', d.version) order by d.due_on, d.name)
    from cycle_date d where d.cycle_id = c.id) as dates`;
 
+/** How many earlier years the ring has room for. */
+const YEARS_BACK = 6;
+
+// $1: this year, $2: how far back; a measure counts in every year in which it was at work
+const EARLIER = `
+  select y.year, count(*)::integer as measures
+  from generate_series($1::integer - $2::integer, $1::integer - 1) as y(year)
+  join measure m on m.status in ('running', 'done', 'stopped')
+    and y.year between extract(year from m.starts_on) and extract(year from m.ends_on)
+  group by y.year
+  order by y.year`;
+
 /** Every cycle, newest plan year first, with where each area stands. */
 export async function listCycles(scope: ReadScope): Promise<Cycles> {
   const cycles = await scope.db.rows<Cycles['cycles'][number]>(
@@ -27,8 +39,10 @@ export async function listCycles(scope: ReadScope): Promise<Cycles> {
      from cycle c
      order by c.plan_year desc`,
   );
+  const year = Number(scope.today.slice(0, 4));
   return {
     cycles,
+    earlier: await scope.db.rows<Cycles['earlier'][number]>(EARLIER, [year, YEARS_BACK]),
     years: yearsOn(scope.today),
     nextPlanYear: nextPlanYear(
       cycles.map(({ planYear }) => planYear),

@@ -92,11 +92,12 @@ function readPins(scope: ReadScope, id: string): Promise<Dossier['pins']> {
 
 function readDecisions(scope: ReadScope, id: string): Promise<Dossier['decisions']> {
   return scope.db.rows(
-    `select d.id, r.title, d.outcome, d.decided_at as "decidedAt", a.name as "decidedBy"
+    `select d.id, r.title, d.outcome, d.decided_at as "decidedAt", a.name as "decidedBy", o.name as "onBehalfOf"
      from decision d
      join approval_request r on r.corporation_id = d.corporation_id and r.id = d.request_id
      join measure m on m.corporation_id = r.corporation_id and m.id = r.subject_id
      join account a on a.corporation_id = d.corporation_id and a.id = d.decided_by
+     left join account o on o.corporation_id = d.corporation_id and o.id = d.on_behalf_of
      where m.complex_id = $1 and r.subject_kind = 'measure' and d.taken_back_at is null
      order by d.decided_at desc`,
     [id],

@@ -5,7 +5,10 @@ import type { Entered } from '../shell/unit-of-work.ts';
 
 /** Who is signed in, and every permission this person has somewhere; the server decides again at each request. */
 export async function readMe(scope: ReadScope, entered: Entered): Promise<Me> {
-  const corporation = await scope.db.row<Me['corporation']>('select id, name, slug from corporation');
+  const found = await scope.db.row<Me['corporation'] & { isDemo: boolean }>(
+    'select id, name, slug, exists (select from door.demo_clock) as "isDemo" from corporation',
+  );
+  const { isDemo, ...corporation } = found!;
   const names = Object.keys(permissions) as PermissionName[];
   return {
     account: {
@@ -14,10 +17,11 @@ export async function readMe(scope: ReadScope, entered: Entered): Promise<Me> {
       email: entered.email,
       initials: initialsOf(entered.name),
     },
-    corporation: corporation!,
+    corporation,
     roles: entered.roles.map(({ role, workAreaId }) => ({ role, workAreaId })),
     permissions: names.filter((name) => can(scope.actor, name)),
     today: scope.today,
+    isDemo,
   };
 }
 

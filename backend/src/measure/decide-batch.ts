@@ -2,6 +2,7 @@ import { type DecideTogether, type DecisionBatch } from '@jaarring/contracts';
 import {
   type ApprovalRequest,
   checkConfirmed,
+  checkGoesTogether,
   type DomainEvent,
   type Measure,
   Refusal,
@@ -12,7 +13,13 @@ import {
   takeSettlingBack,
 } from '@jaarring/domain';
 import { ApprovalTable, DecisionTable } from '../approval/approval.table.ts';
-import { keepDecision, keepReopening, type Weighed, weighApproval } from '../approval/decide-approval.ts';
+import {
+  keepDecision,
+  keepReopening,
+  standInAsThen,
+  type Weighed,
+  weighApproval,
+} from '../approval/decide-approval.ts';
 import { FINALISE_BATCH, tellTogether } from '../approval/finalise-batch.ts';
 import { uuidv7 } from '../shell/id.ts';
 import type { Scope } from '../shell/scope.ts';
@@ -24,11 +31,13 @@ type Found = { id: string; title: string; measureId: string; amountCents: number
 type Settled = Weighed & { measure: Measure; settled: DomainEvent; facts: Taken['facts'] };
 
 /**
- * Decides about many measures at once, each on exactly its own content and with its own record. All or none: a line
- * that cannot be decided so refuses the whole, and every such line is named.
+ * Decides about many measures at once, each on exactly its own content and with its own record; a deputy does so for one
+ * principal, and stays within what holds for each line. All or none: a line that cannot be decided so refuses the whole,
+ * and every such line is named.
  */
 export async function decideTogether(scope: Scope, said: DecideTogether): Promise<DecisionBatch> {
-  const { lines, count, totalCents, ...common } = said;
+  const { lines, count, totalCents, onBehalfOf, ...common } = said;
+  if (onBehalfOf) scope.standInFor(onBehalfOf);
   const found = await lockAll(
     scope,
     lines.map(({ approvalId }) => approvalId),
@@ -64,6 +73,7 @@ export async function takeTogetherBack(scope: Scope, batchId: string): Promise<D
     [batchId],
   );
   if (standing.length === 0) throw new Refusal('access.not-found', { kind: 'decision-batch' });
+  standInAsThen(scope, (await scope.db.find(DecisionTable, standing[0]!.decisionId))!);
   const found = await lockAll(
     scope,
     standing.map(({ requestId }) => requestId),
@@ -94,7 +104,7 @@ async function lockAll(scope: Scope, approvalIds: readonly string[]): Promise<Ma
   );
   const rows = await scope.db.rows<Found>(
     `select r.id, r.title, r.subject_id as "measureId", r.amount_cents as "amountCents" from approval_request r
-     where r.id = any ($1::uuid[]) and r.subject_kind = 'measure' order by r.id for update`,
+     where r.id = any ($1::uuid[]) order by r.id for update`,
     [approvalIds],
   );
   return new Map(rows.map((row) => [row.id, row]));
@@ -135,8 +145,9 @@ async function weigh(
   { id, measureId }: Found,
   said: Parameters<typeof weighApproval>[2],
 ): Promise<Settled> {
-  const measure = await scope.load(MeasureTable, measureId, 'approval.decide');
   const request = await requestOf(scope, id);
+  checkGoesTogether(request);
+  const measure = await scope.load(MeasureTable, measureId, 'approval.decide');
   const subject = await subjectNow(scope, measure);
   const weighed = await weighApproval(scope, request, said, subject);
   const { outcome, reason } = weighed.decision;

@@ -15,6 +15,7 @@ import { factsOf } from './submit-measure.ts';
 
 /** Decides about a measure, on exactly the content that was asked; answers the id of the request. */
 export async function decideMeasure(scope: Scope, id: string, said: Decide): Promise<string> {
+  if (said.onBehalfOf) scope.standInFor(said.onBehalfOf);
   const measure = await lockMeasure(scope, id, 'approval.decide');
   const request = await lockRequest(scope, id);
   const subject = await subjectNow(scope, measure);

@@ -3,8 +3,10 @@ import {
   type ApprovalFacts,
   type Decision,
   type DecisionBasis,
+  isDeciding,
   isHidden,
   type Lever,
+  limitOf,
   type MandateVersion,
   ofOneKind,
   shown,
@@ -102,8 +104,9 @@ function mandateOf(
   mandates: readonly MandateVersion[],
 ): DecisionBasis['mandate'] {
   const rules = mandates.find(({ id }) => id === mandateId)!.rules;
-  const limit = rules.rows.find((row) => row.kind === kind && row.role === decidedAs);
-  return { kind, countedCents, limitCents: limit?.limitCents ?? null };
+  // a version of the mandate is not measured by a mandate
+  if (kind === 'mandateVersion' || !isDeciding(decidedAs)) return null;
+  return { kind, countedCents, limitCents: limitOf(rules, kind, decidedAs) ?? null };
 }
 
 function basisOf(

@@ -13,6 +13,7 @@ const news: DecisionNews = {
   conditionDueOn: null,
   deferredUntil: null,
   decidedBy: 'Marleen Oostrum',
+  onBehalfOf: null,
   decidedAs: 'director',
   decidedOn: '2026-09-22',
 };
@@ -30,6 +31,22 @@ test.each(outcomes)(
     expect(text).not.toMatch(/undefined|null/);
   },
 );
+
+test('a deputy signs with both names', () => {
+  const { text } = decisionLetter(
+    { ...news, decidedBy: 'Ruud Tammens', onBehalfOf: 'Marleen Oostrum' },
+    link,
+  );
+  expect(text).toContain('Ruud Tammens, namens Marleen Oostrum (directeur-bestuurder), op di 22 sep 2026');
+});
+
+test('of many at once a deputy signs with both names too', () => {
+  const signed = { ...news, decidedBy: 'Ruud Tammens', onBehalfOf: 'Marleen Oostrum' };
+  const { text } = togetherLetter([signed, { ...signed, number: 'M27-002' }], link);
+  expect(text).toContain(
+    'Besloten door: Ruud Tammens, namens Marleen Oostrum (directeur-bestuurder), op di 22 sep 2026',
+  );
+});
 
 test('a condition comes with who sees to it and by when, and a deferral with its day', () => {
   const conditional = decisionLetter(

@@ -13,6 +13,7 @@ export type DecisionNews = {
   conditionDueOn: string | null;
   deferredUntil: string | null;
   decidedBy: string;
+  onBehalfOf: string | null;
   decidedAs: Role;
   decidedOn: string;
 };
@@ -54,14 +55,13 @@ const functionWords: Partial<Record<Role, string>> = {
 /** The letter to whoever proposed a measure, once the decision about it stands: subject and plain text, in Dutch. */
 export function decisionLetter(news: DecisionNews, link: string): { subject: string; text: string } {
   const measure = `${news.number} ${news.title}`;
-  const decidedAs = functionWords[news.decidedAs] ?? news.decidedAs;
   const facts = [
     `Maatregel: ${measure}`,
     `Complex: ${news.complex}`,
     `Besluit: ${outcomeWords[news.outcome]}${untilDay(news)}`,
     ...(news.condition ? [`Voorwaarde: ${news.condition}${whoAndWhen(news)}`] : []),
     ...(news.reason ? [`Toelichting: ${news.reason}`] : []),
-    `Besloten door: ${news.decidedBy}, ${decidedAs}, op ${dutchDay(news.decidedOn)}`,
+    `Besloten door: ${news.decidedBy}, ${inWhoseName(news)}, op ${dutchDay(news.decidedOn)}`,
   ];
   const paragraphs = [
     `Beste ${news.proposer},`,
@@ -82,7 +82,8 @@ export function togetherLetter(
   all: readonly DecisionNews[],
   link: string,
 ): { subject: string; text: string } {
-  const { proposer, decidedBy, decidedAs, decidedOn } = all[0]!;
+  const first = all[0]!;
+  const { proposer, decidedBy, decidedOn } = first;
   const counts = Object.entries(outcomeWords).flatMap(([outcome, words]) => {
     const count = all.filter((news) => news.outcome === outcome).length;
     return count > 0 ? [{ outcome: outcome as Outcome, text: `${count} ${words}` }] : [];
@@ -92,7 +93,7 @@ export function togetherLetter(
     `Beste ${proposer},`,
     `Er is een besluit over ${all.length} maatregelen die jij hebt voorgesteld: ${summary}.`,
     all.map(lineOf).join('\n\n'),
-    `Besloten door: ${decidedBy}, ${functionWords[decidedAs] ?? decidedAs}, op ${dutchDay(decidedOn)}`,
+    `Besloten door: ${decidedBy}, ${inWhoseName(first)}, op ${dutchDay(decidedOn)}`,
     counts.map(({ outcome }) => `${capital(outcomeWords[outcome])}: ${nextOfMany[outcome]}`).join('\n'),
     `Bekijk de besluitenlijst: ${link}`,
     'Jaarring stuurt deze mail vanzelf. Antwoorden hoeft niet.',
@@ -112,6 +113,12 @@ function lineOf(news: DecisionNews): string {
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** A deputy signs with both names: the function is that of whoever is away. */
+function inWhoseName({ onBehalfOf, decidedAs }: DecisionNews): string {
+  const role = functionWords[decidedAs] ?? decidedAs;
+  return onBehalfOf ? `namens ${onBehalfOf} (${role})` : role;
+}
 
 function untilDay({ deferredUntil }: DecisionNews): string {
   return deferredUntil ? ` tot ${dutchDay(deferredUntil)}` : '';

@@ -28,7 +28,7 @@ function newsOf(scope: Scope<Reader>, decisionId: string): Promise<Told[]> {
   return scope.db.rows<Told>(
     `select m.id as "measureId", p.email, p.name as proposer, m.number, m.title, c.name as complex, d.outcome, d.reason,
        d.batch_id as "batchId", d.condition, o.name as "conditionOwner", d.condition_due_on as "conditionDueOn",
-       d.deferred_until as "deferredUntil", b.name as "decidedBy", d.decided_as as "decidedAs",
+       d.deferred_until as "deferredUntil", b.name as "decidedBy", h.name as "onBehalfOf", d.decided_as as "decidedAs",
        to_char(d.decided_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as "decidedOn"
      from decision first
      join approval_request fr on fr.corporation_id = first.corporation_id and fr.id = first.request_id
@@ -40,6 +40,7 @@ function newsOf(scope: Scope<Reader>, decisionId: string): Promise<Told[]> {
      join complex c on c.corporation_id = m.corporation_id and c.id = m.complex_id
      join account p on p.corporation_id = m.corporation_id and p.id = m.proposed_by
      join account b on b.corporation_id = d.corporation_id and b.id = d.decided_by
+     left join account h on h.corporation_id = d.corporation_id and h.id = d.on_behalf_of
      left join account o on o.corporation_id = d.corporation_id and o.id = d.condition_owner_id
      where first.id = $1 and d.taken_back_at is null and d.final_at is not null
        and (p.ends_on is null or p.ends_on >= $2)

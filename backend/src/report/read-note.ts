@@ -36,7 +36,7 @@ type Row = Pick<
 };
 
 const CODE = `control_code(d.content_hash, d.id, d.outcome, d.reason, d.condition, d.condition_due_on, d.deferred_until,
-  d.decided_by, d.decided_at)`;
+  d.decided_by, d.on_behalf_of, d.decided_at)`;
 
 const NOTES = `
   select d.id, d.batch_id as "batchId", r.id as "approvalId", r.subject_id as "measureId", ${CODE} as code, n.name as corporation,
@@ -77,10 +77,12 @@ export async function checkCode(scope: Scope<Reader>, typed: string): Promise<Ch
   const plain = typed.replace('-', '').toUpperCase();
   const rows = await scope.db.rows<Row>(`${NOTES} where ${CODE} = $1 order by d.decided_at desc`, [plain]);
   const notes = await notesOf(scope, rows);
-  const found = notes.map(({ id, number, title, outcome, decidedBy, decidedAt, state, isIntact }) => ({
-    ...{ id, number, title, outcome },
-    ...{ decidedBy, decidedAt, state, isIntact },
-  }));
+  const found = notes.map(
+    ({ id, number, title, outcome, decidedBy, onBehalfOf, decidedAt, state, isIntact }) => ({
+      ...{ id, number, title, outcome },
+      ...{ decidedBy, onBehalfOf, decidedAt, state, isIntact },
+    }),
+  );
   return { code: inGroups(plain), found };
 }
 

@@ -1,4 +1,5 @@
 import {
+  actingFor,
   type Actor,
   type DomainEvent,
   permit,
@@ -102,13 +103,26 @@ export class Writer extends Reader {
 export class Scope<Db extends Reader = Writer> {
   readonly events: DomainEvent[] = [];
   readonly jobs: { job: string; subjectId: string; notBefore: Date }[] = [];
+  private acts: Actor;
 
   constructor(
-    readonly actor: Actor,
+    actor: Actor,
     readonly now: Date,
     readonly today: string,
     readonly db: Db,
-  ) {}
+  ) {
+    this.acts = actor;
+  }
+
+  /** Whoever acts. */
+  get actor(): Actor {
+    return this.acts;
+  }
+
+  /** From here on the actor does this as the deputy of somebody: with their function alone, and both names under it. */
+  standInFor(principalId: string): void {
+    this.acts = actingFor(this.acts, principalId);
+  }
 
   /** Notes what happened; without it the unit of work rolls the writes back. */
   record(event: DomainEvent): void {

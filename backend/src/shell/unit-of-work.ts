@@ -1,4 +1,4 @@
-import { type Actor, Refusal } from '@jaarring/domain';
+import { type Actor, type FoundDeputy, Refusal, standInsOn } from '@jaarring/domain';
 import { DataSource, type QueryRunner } from 'typeorm';
 import pg from 'pg';
 import { uuidv7 } from './id.ts';
@@ -18,13 +18,15 @@ export type Entered = {
   email: string;
   lastSeenAt: Date;
   roles: Actor['roles'];
+  standsIn: readonly FoundDeputy[];
 };
 
 /** A scope together with who entered; null when the product itself acts. */
 export type Opened<S> = { scope: S; entered: Entered | null; entry: Entry };
 
 const ENTER = `
-  select corporation_id as "corporationId", account_id as "accountId", name, email, last_seen_at as "lastSeenAt", roles
+  select corporation_id as "corporationId", account_id as "accountId", name, email, last_seen_at as "lastSeenAt", roles,
+    stands_in as "standsIn"
   from door.enter($1, $2, make_interval(mins => $3), $4)`;
 
 /**
@@ -45,7 +47,8 @@ export class UnitOfWork {
     try {
       const begun = client.query('begin read only');
       const [entered] = await Promise.all([this.enter(client, entry), begun]);
-      const scope = new Scope(actorOf(entered), this.clock.now(), this.clock.today(), new Reader(client));
+      const today = this.clock.today();
+      const scope = new Scope(actorOf(entered, today), this.clock.now(), today, new Reader(client));
       return await work({ scope, entered, entry });
     } catch (error) {
       broken = connectionTrouble(error);
@@ -64,10 +67,11 @@ export class UnitOfWork {
       const client = (await runner.connect()) as pg.PoolClient;
       await runner.startTransaction();
       const entered = await this.enter(client, entry);
+      const today = this.clock.today();
       const scope = new Scope(
-        actorOf(entered),
+        actorOf(entered, today),
         this.clock.now(),
-        this.clock.today(),
+        today,
         new Writer(client, runner.manager),
       );
       const answer = await work({ scope, entered, entry });
@@ -139,8 +143,10 @@ async function insertJobs(client: pg.PoolClient, scope: Scope): Promise<void> {
 }
 
 /** A job acts as the product itself: it is nobody and holds no function, so it can pass no permission check. */
-function actorOf(entered: Entered | null): Actor {
-  return entered ? { accountId: entered.accountId, roles: entered.roles } : { accountId: '', roles: [] };
+function actorOf(entered: Entered | null, today: string): Actor {
+  if (!entered) return { accountId: '', roles: [] };
+  const { accountId, roles, standsIn } = entered;
+  return { accountId, roles, standsIn: standInsOn(standsIn, today) };
 }
 
 async function rollBack(runner: QueryRunner): Promise<void> {

@@ -1,5 +1,5 @@
 import type { FinishTask, Saved } from '@jaarring/contracts';
-import { finishTask as tickOff } from '@jaarring/domain';
+import { finishTask as tickOff, reopenTask as takeTickBack } from '@jaarring/domain';
 import type { Scope } from '../shell/scope.ts';
 import { TaskTable } from './task.table.ts';
 
@@ -7,6 +7,15 @@ import { TaskTable } from './task.table.ts';
 export async function finishTask(scope: Scope, id: string, { version }: FinishTask): Promise<Saved> {
   const task = { ...(await scope.load(TaskTable, id, 'task.finish')), version };
   const event = tickOff(task, scope.actor, scope.now);
+  await scope.db.save(TaskTable, task);
+  scope.record(event);
+  return { id, version: task.version };
+}
+
+/** Takes one's own tick back. */
+export async function reopenTask(scope: Scope, id: string, { version }: FinishTask): Promise<Saved> {
+  const task = { ...(await scope.load(TaskTable, id, 'task.finish')), version };
+  const event = takeTickBack(task, scope.actor);
   await scope.db.save(TaskTable, task);
   scope.record(event);
   return { id, version: task.version };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { measuresPhase } from '../../test/measures-phase.ts';
 import { openWorld, type World } from '../../test/world.ts';
 
 let world: World;
@@ -100,4 +101,36 @@ test('a task that waits for an act cannot be ticked off by hand', async () => {
     code: 'task.done-by-system',
     details: { kind: 'decide' },
   });
+});
+
+test('a tick is taken back by who gave it; then the task lies open as before', async () => {
+  const id = await given({ title: 'Offerte opvragen', person: 'samira' });
+  const samira = await world.as('samira');
+  const done = await samira.put(`/api/tasks/${id}/done`, { version: 1 });
+  const version = done.body.version as number;
+  const ruud = await world.as('ruud');
+  expect((await ruud.post(`/api/tasks/${id}/reopen`, { version })).body.code).toBe('task.not-yours');
+  expect(await samira.post(`/api/tasks/${id}/reopen`, { version })).toMatchObject({ status: 200 });
+  expect(titles(await samira.get('/api/tasks'))).toContain('Offerte opvragen');
+  expect((await samira.post(`/api/tasks/${id}/reopen`, { version: version + 1 })).body.code).toBe(
+    'task.not-done',
+  );
+});
+
+test('what I wait for is what others must do about my own requests and measures', async () => {
+  const year = await measuresPhase(world);
+  const { approvalId } = await year.submitted();
+  const noor = await world.as('noor');
+  const waiting = (await noor.get('/api/tasks?whose=others')).body.tasks;
+  expect(
+    waiting.map(({ kind, subjectId }: { kind: string; subjectId: string }) => [kind, subjectId]),
+  ).toEqual(
+    expect.arrayContaining([
+      ['advise', approvalId],
+      ['decide', approvalId],
+    ]),
+  );
+  const samira = await world.as('samira');
+  const hers = (await samira.get('/api/tasks?whose=others')).body.tasks;
+  expect(hers.filter(({ isMine }: { isMine: boolean }) => isMine)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   type FinishTask,
@@ -12,7 +12,7 @@ import {
 } from '@jaarring/contracts';
 import { InScope, Serves } from '../shell/permit.ts';
 import type { ReadScope, Scope } from '../shell/scope.ts';
-import { finishTask } from './finish-task.ts';
+import { finishTask, reopenTask } from './finish-task.ts';
 import { listTasks } from './list-tasks.ts';
 
 @ApiTags('task')
@@ -32,5 +32,15 @@ export class TaskController {
     @Body({ schema: FinishTaskSchema }) body: FinishTask,
   ): Promise<Saved> {
     return finishTask(scope, id, body);
+  }
+
+  @Post(':id/reopen')
+  @Serves('task.finish', 'Take your own tick back', SavedSchema)
+  reopen(
+    @InScope() scope: Scope,
+    @Param('id', { schema: IdParam }) id: string,
+    @Body({ schema: FinishTaskSchema }) body: FinishTask,
+  ): Promise<Saved> {
+    return reopenTask(scope, id, body);
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { can, type PermissionName, roles } from '@jaarring/domain';
-import { waardmeerPeople } from '../../../infra/db/seed/people.ts';
+import { overzijPeople, waardmeerPeople } from '../../../infra/db/seed/people.ts';
 import { type Caller, openWorld, type World } from '../world.ts';
 import { findTables, idsOf, stateOf } from './database-state.ts';
 import { addressOf, allRoutes, type Route } from './routes.ts';
@@ -14,6 +14,10 @@ beforeAll(async () => {
 afterAll(() => world.end());
 
 const routes = allRoutes();
+
+/** The rows as they were last seen; null when a request that was let in may have changed them. */
+let known: string | null = null;
+const stateBefore = async () => (known ??= await stateOf(world, 'waardmeer'));
 const guarded = routes
   .filter((route) => route.permit!.permission !== 'open')
   .map((route) => [route.name, route] as const);
@@ -42,7 +46,7 @@ describe.each(waardmeerPeople.map(({ key, role }) => [role, key] as const))('%s'
   const actor = { accountId: key, roles: [{ role, workAreaId: null }] };
   test.each(guarded)('%s', async (_, route) => {
     const caller = await world.as(key);
-    const before = await stateOf(world, 'waardmeer');
+    const before = await stateBefore();
     const answer = await request(caller, route, randomUUID);
     if (!can(actor, route.permit!.permission as PermissionName)) {
       expect(answer).toMatchObject({ status: 403, body: { code: 'access.denied' } });
@@ -52,7 +56,10 @@ describe.each(waardmeerPeople.map(({ key, role }) => [role, key] as const))('%s'
       expect(answer.status).toBeLessThan(500);
       expect(answer.status).not.toBe(401);
     }
-    if (answer.status >= 400) expect(await stateOf(world, 'waardmeer')).toBe(before);
+    // reading cannot write; should it do so all the same, the next refusal finds other rows than were known
+    if (route.method === 'GET') return;
+    if (answer.status < 400) known = null;
+    else expect(await stateOf(world, 'waardmeer')).toBe(before);
   });
 });
 
@@ -64,9 +71,14 @@ test('ids of the other corporation open nothing, wherever they are put, and chan
   const ids = await idsOf(world, 'waardmeer');
   expect(ids.length).toBeGreaterThan(10);
   const before = await stateOf(world, 'waardmeer');
-  for (const key of ['olga', 'otto', 'oumaima', 'omar', 'odette', 'oktay', 'olav']) {
+  const takingIds = guarded
+    .map(([, route]) => route)
+    .filter(({ path, method }) => path.includes(':') || method !== 'GET');
+  for (const { key, role } of overzijPeople) {
     const caller = await world.as(key);
-    for (const route of routes.filter(({ path, method }) => path.includes(':') || method !== 'GET')) {
+    const actor = { accountId: key, roles: [{ role, workAreaId: null }] };
+    // who may not do this at all is turned away before any id is read: the table above asked that
+    for (const route of takingIds.filter(({ permit }) => can(actor, permit!.permission as PermissionName))) {
       if (route.path === '/api/session') continue;
       for (const id of ids) {
         const answer = await request(caller, route, () => id);

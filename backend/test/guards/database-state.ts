@@ -34,7 +34,7 @@ export async function idsOf(world: World, slug: string): Promise<string[]> {
   );
   const ids: string[] = [];
   for (const { name } of withId) {
-    const rows = await world.rows<{ id: string }>(`select id from ${name} limit 3`, [], slug);
+    const rows = await world.rows<{ id: string }>(`select id from ${name} limit 2`, [], slug);
     ids.push(...rows.map((row) => row.id));
   }
   return ids;

@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { askBeforeLosing } from './shell/leave/leave.ts';
 import type { Heading } from './shell/page-heading.ts';
-import { signedIn, startPage } from './shell/routes-for.ts';
+import { permitted, signedIn, startPage } from './shell/routes-for.ts';
 
 /** Gives a route its title; the top bar and the browser's tab both say it. */
 function titled(heading: Heading): { heading: Heading } {
@@ -24,6 +24,11 @@ export const routes: Routes = [
         path: 'werk',
         data: titled((texts) => texts.work.title),
         loadComponent: async () => (await import('./work/work.ts')).Work,
+      },
+      {
+        path: 'welkom',
+        data: titled((texts) => texts.demo.title),
+        loadComponent: async () => (await import('./demo/welcome.ts')).WelcomePage,
       },
       {
         path: 'besluiten',
@@ -121,6 +126,12 @@ export const routes: Routes = [
         data: titled((texts) => texts.cycle.title),
         loadComponent: async () => (await import('./cycle/cycle.ts')).CyclePage,
       })),
+      {
+        path: 'beheer/mandaten',
+        data: titled((texts) => texts.mandate.title),
+        canActivate: [permitted('mandate.read')],
+        loadComponent: async () => (await import('./mandate/mandate.ts')).MandatesPage,
+      },
       {
         path: 'atelier',
         data: titled((texts) => texts.atelier.title),

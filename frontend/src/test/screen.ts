@@ -27,6 +27,7 @@ export const noor: Me = {
   roles: [{ role: 'policyOfficer', workAreaId: null }],
   permissions: ['session.read', 'measure.propose'],
   today: '2026-09-22',
+  isDemo: false,
 };
 
 /** Sets the stage for a test: the real texts, interceptors and router, and a server that the test answers for. */

@@ -4,9 +4,7 @@ import { buildDemo, type Progress } from './demo/build.ts';
 import { freezeSnapshots } from './demo/snapshots.ts';
 import { buildOverzij } from './demo/overzij.ts';
 import { overzij } from './corporations.ts';
-import { standInRoles } from './demo/stand-ins.ts';
 import { waardmeerWithStaff } from './demo/staff.ts';
-import { insert } from './insert.ts';
 import { writeCorporation, writeShared } from './write.ts';
 
 /** The demo: Waardmeer Wonen with four cycles, and Overzij Wonen that sees nothing of it. */
@@ -18,7 +16,6 @@ export async function seedMediumWorld(
   const { chronicle } = buildDemo(seed, today, progress);
   await writeShared(client, chronicle);
   await seedCorporation(client, waardmeerWithStaff, passwordHash, '2015-01-01');
-  await insert(client, 'role_assignment', standInRoles(today));
   await writeCorporation(client, chronicle);
   await freezeSnapshots(client, chronicle);
   progress('gebeurtenissen', chronicle.rows('event').length);

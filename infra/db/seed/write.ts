@@ -9,6 +9,7 @@ const order = [
   'complex_dwellings',
   'measure_kind',
   'mandate_version',
+  'deputy',
   'programme',
   'ceiling',
   'import_batch',

@@ -1,6 +1,7 @@
 import {
   adviceVerdicts,
   approvalStatuses,
+  approvalSubjects,
   levers,
   outcomes,
   outlierKinds,
@@ -67,20 +68,21 @@ export const DecisionSchema = z
   .meta({ id: 'Decision' });
 
 /**
- * Something that waits for a decision; `myPart` is what the reader may do now, `notTogether` why the reader cannot
- * approve it along with others (null: can), `standsOut` what to look at first.
+ * Something that waits for a decision; `myPart` is what the reader may do now. `asWhom` are the people in whose name the
+ * reader may decide: themselves (null), or whoever they stand in for. `notTogether` is why the reader cannot approve it
+ * along with others (null: can), `standsOut` what to look at first.
  */
 export const ApprovalRowSchema = z
   .strictObject({
     id: Id,
-    subjectKind: z.enum(['measure', 'package', 'budgetChange']),
+    subjectKind: z.enum(approvalSubjects),
     subjectId: Id,
     number: z.string().nullable(),
     title: z.string(),
     complexId: Id.nullable(),
     complex: z.string().nullable(),
-    workAreaId: Id,
-    workArea: z.string(),
+    workAreaId: Id.nullable(),
+    workArea: z.string().nullable(),
     lever: z.enum(levers).nullable(),
     why: z.string().nullable(),
     amountCents: Cents,
@@ -93,6 +95,7 @@ export const ApprovalRowSchema = z
     advices: z.array(AdviceSchema),
     decision: DecisionSchema.nullable(),
     myPart: z.enum(['decide', 'advise', 'wait', 'none']),
+    asWhom: z.array(z.strictObject({ id: Id.nullable(), name: z.string().nullable() })),
     notTogether: z.enum(codes).nullable(),
     standsOut: z.array(z.enum(outlierKinds)),
   })
@@ -149,9 +152,10 @@ const said = {
   conditionDueOn: IsoDate.nullable().default(null),
   deferredUntil: IsoDate.nullable().default(null),
 };
+const onBehalfOf = Id.nullable().default(null);
 
-/** A decision on exactly the content with this hash. */
-export const DecideSchema = z.strictObject({ contentHash: Hash, ...said }).meta({ id: 'Decide' });
+/** A decision on exactly the content with this hash; `onBehalfOf` is whoever the decider stands in for. */
+export const DecideSchema = z.strictObject({ contentHash: Hash, ...said, onBehalfOf }).meta({ id: 'Decide' });
 export type Decide = z.infer<typeof DecideSchema>;
 
 /** How many may be decided at once. Source: the list of what waits shows no more. */
@@ -164,12 +168,14 @@ const TogetherLine = z.strictObject({
 });
 
 /**
- * One decision about many, each on exactly its own content; a line may be decided otherwise (`instead`). The number and
- * the total of all lines are those that the decider saw and confirmed.
+ * One decision about many, each on exactly its own content; a line may be decided otherwise (`instead`). All of it in one
+ * name: the own, or that of whoever the decider stands in for. The number and the total of all lines are those that the
+ * decider saw and confirmed.
  */
 export const DecideTogetherSchema = z
   .strictObject({
     ...said,
+    onBehalfOf,
     lines: z
       .array(TogetherLine)
       .min(1)
@@ -188,10 +194,3 @@ export const DecisionBatchSchema = z
   .strictObject({ id: Id, count: z.int(), totalCents: Cents, finalFrom: Instant })
   .meta({ id: 'DecisionBatch' });
 export type DecisionBatch = z.infer<typeof DecisionBatchSchema>;
-
-/** The mandate that counts today. Limits: cents per decision, all years together. */
-export const MandateSchema = z
-  .strictObject({ id: Id, validFrom: IsoDate, rules: z.record(z.string(), z.unknown()) })
-  .meta({ id: 'Mandate' });
-export const MandatesSchema = z.strictObject({ mandates: z.array(MandateSchema) }).meta({ id: 'Mandates' });
-export type Mandates = z.infer<typeof MandatesSchema>;

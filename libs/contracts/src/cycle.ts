@@ -30,15 +30,36 @@ export const CycleRowSchema = z
   })
   .meta({ id: 'CycleRow' });
 
-/** Every cycle, newest plan year first, and which plan years are decided, executed and evaluated today. */
+/**
+ * Every cycle, newest plan year first, which plan years are decided, executed and evaluated today, and how many
+ * measures were at work in each earlier year, oldest first.
+ */
 export const CyclesSchema = z
   .strictObject({
     cycles: z.array(CycleRowSchema),
+    earlier: z.array(z.strictObject({ year: PlanYear, measures: z.int().min(1) })),
     years: z.strictObject({ decides: PlanYear, executes: PlanYear, evaluates: PlanYear }),
     nextPlanYear: PlanYear,
   })
   .meta({ id: 'Cycles' });
 export type Cycles = z.infer<typeof CyclesSchema>;
+
+/** How much of each phase is done: questions, workshops, measures decided, measures paid, measures judged. */
+export const CycleProgressSchema = z
+  .strictObject({
+    phases: z.array(
+      z.strictObject({
+        phase: PhaseName,
+        done: z.int().min(0),
+        total: z.int().min(0),
+        /** The day on which the last area passed its gate, and who closed it there; null while one has not. */
+        closedOn: IsoDate.nullable(),
+        closedBy: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'CycleProgress' });
+export type CycleProgress = z.infer<typeof CycleProgressSchema>;
 
 /** What stands in the way of a gate, or is warned about: how many, and how each is called. */
 export const BlockerSchema = z

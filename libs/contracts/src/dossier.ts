@@ -87,6 +87,7 @@ export const DossierSchema = z
         outcome: z.enum(outcomes),
         decidedAt: Instant,
         decidedBy: z.string(),
+        onBehalfOf: z.string().nullable(),
       }),
     ),
     evaluations: z.array(

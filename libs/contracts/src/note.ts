@@ -105,6 +105,7 @@ export const CheckedCodeSchema = z
         title: z.string(),
         outcome: z.enum(outcomes),
         decidedBy: z.string(),
+        onBehalfOf: z.string().nullable(),
         decidedAt: Instant,
         state: z.enum(noteStates),
         isIntact: z.boolean(),

@@ -19,6 +19,8 @@ export const MeSchema = z
     roles: z.array(z.strictObject({ role: z.enum(roles), workAreaId: Id.nullable() })),
     permissions: z.array(z.string()),
     today: IsoDate,
+    /** The corporation is made up: a visitor may look at everybody's work. */
+    isDemo: z.boolean(),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof MeSchema>;

@@ -2,9 +2,12 @@ import { roles, taskKinds, type TaskKind } from '@jaarring/domain';
 import * as z from 'zod';
 import { Id, Instant, IsoDate, PageQuery, Version } from './common.ts';
 
-/** `whose`: mine, or everything I may see of the work areas; `done` shows what is finished instead of what is open. */
+/**
+ * `whose`: mine; what others have to do about something that I asked or own; or everything I may see of the work areas.
+ * `done` shows what is finished instead of what is open.
+ */
 export const TasksQuery = z.strictObject({
-  whose: z.enum(['mine', 'everyone']).default('mine'),
+  whose: z.enum(['mine', 'others', 'everyone']).default('mine'),
   done: z.stringbool().default(false),
   ...PageQuery,
 });

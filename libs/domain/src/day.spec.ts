@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayAt, daysBetween, isDay, workdayUpTo } from './day.ts';
+import { addDays, addMonths, dayAt, daysBetween, isDay, workdayUpTo, fridayBefore } from './day.ts';
 
 test.each([
   ['2026-09-22T09:12:00Z', '2026-09-22'],
@@ -59,4 +59,13 @@ test.each([
 test('no day, no arithmetic', () => {
   expect(() => addDays('2026-02-30', 1)).toThrow('is not a day');
   expect(() => addMonths('now', 1)).toThrow('is not a day');
+});
+
+test.each([
+  ['2026-09-22', '2026-09-18'],
+  ['2026-09-25', '2026-09-18'],
+  ['2026-09-26', '2026-09-25'],
+  ['2026-09-27', '2026-09-25'],
+])('the Friday before %s is %s', (day, friday) => {
+  expect(fridayBefore(day)).toBe(friday);
 });

@@ -48,6 +48,12 @@ export function workdayUpTo(day: string): string {
   return weekday === 0 ? addDays(day, -2) : day;
 }
 
+/** The last Friday before a day: since then a week of work may have passed unseen. */
+export function fridayBefore(day: string): string {
+  const weekday = new Date(midnight(day)).getUTCDay();
+  return addDays(day, -((weekday + 2) % 7 || 7));
+}
+
 function midnight(day: string): number {
   if (!isDay(day)) throw new Error(`${day} is not a day.`);
   return Date.parse(`${day}T00:00:00Z`);

@@ -34,6 +34,7 @@ export const events = {
 
   'task.assigned': 'task',
   'task.done': 'task',
+  'task.reopened': 'task',
   'task.escalated': 'task',
   'task.dropped': 'task',
 
@@ -59,6 +60,13 @@ export const events = {
   'measure.withdrawn': 'measure',
 
   'mandate.followed': 'mandate',
+  'mandate.drafted': 'mandate',
+  'mandate.changed': 'mandate',
+  'mandate.submitted': 'mandate',
+  'mandate.settled': 'mandate',
+  'mandate.settling-taken-back': 'mandate',
+  'deputy.appointed': 'deputy',
+  'deputy.ended': 'deputy',
   'approval.requested': 'approval',
   'approval.advised': 'approval',
   'approval.decided': 'approval',

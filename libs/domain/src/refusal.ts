@@ -82,6 +82,7 @@ export const refusals = {
   'cycle.snapshot-fixed': 409,
 
   'task.already-done': 409,
+  'task.not-done': 409,
   'task.not-yours': 403,
   'task.done-by-system': 409,
 
@@ -121,6 +122,23 @@ export const refusals = {
 
   'mandate.none': 409,
   'mandate.invalid': 422,
+  'mandate.valid-from-too-early': 422,
+  'mandate.draft-open': 409,
+  'mandate.wrong-status': 409,
+  'mandate.unchanged': 422,
+
+  'deputy.yourself': 422,
+  'deputy.not-yours': 403,
+  'deputy.starts-in-past': 422,
+  'deputy.ends-before-start': 422,
+  'deputy.too-long': 422,
+  'deputy.account-ends': 422,
+  'deputy.function-not-held': 422,
+  'deputy.chain': 422,
+  'deputy.independent': 422,
+  'deputy.already-ended': 409,
+  'deputy.no-deputy': 403,
+  'deputy.above-limit': 403,
 
   'approval.already-open': 409,
   'approval.not-open': 409,
@@ -141,6 +159,7 @@ export const refusals = {
   'approval.no-decision': 409,
   'approval.batch-differs': 409,
   'approval.batch-refused': 409,
+  'approval.decided-alone': 409,
 
   'budget.not-decided': 409,
   'budget.not-final': 409,

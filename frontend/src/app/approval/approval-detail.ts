@@ -26,9 +26,10 @@ import { ApprovalAdvices } from './approval-advices.ts';
 import { ApprovalFacts } from './approval-facts.ts';
 import { ApprovalFigure } from './approval-figure.ts';
 import { ApprovalMoney } from './approval-money.ts';
-import { type ApprovalRow, askedIn, dayOf } from './approval-rows.ts';
+import { type ApprovalRow, askedIn, dayOf, decisionPath } from './approval-rows.ts';
 import { DecisionBar } from './decision-bar.ts';
 import { DecisionNote } from './decision-note.ts';
+import { MandateFacts } from './mandate-facts.ts';
 import { RefusalNotice } from '../ui/refusal.ts';
 
 /**
@@ -49,6 +50,7 @@ import { RefusalNotice } from '../ui/refusal.ts';
     FourStates,
     Icon,
     Lever,
+    MandateFacts,
     MatButtonModule,
     RefusalNotice,
     RouterLink,
@@ -105,8 +107,7 @@ export class ApprovalDetail {
   );
 
   protected async takeBack(): Promise<void> {
-    const path = `/api/measures/${this.approval().subjectId}/decision`;
-    const view = await this.sending.send<ApprovalView>('DELETE', path);
+    const view = await this.sending.send<ApprovalView>('DELETE', decisionPath(this.approval()));
     if (view !== null && !this.destroyed.destroyed) this.tell(view);
   }
 

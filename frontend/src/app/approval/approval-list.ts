@@ -5,7 +5,7 @@ import { daysBetween } from '../texts/notation.ts';
 import { DayPipe, MoneyPipe } from '../texts/pipes.ts';
 import { texts } from '../texts/texts.ts';
 import { AdviceStatus } from './advice-status.ts';
-import { type ApprovalRow, dayOf, parts } from './approval-rows.ts';
+import { type ApprovalRow, dayOf, deputyFor, parts } from './approval-rows.ts';
 
 /** From this many days on the waiting itself stands out. Unit: days. Source: the drawing of this screen. */
 const LONG_WAIT = 7;
@@ -35,6 +35,7 @@ export class ApprovalList {
       .filter((group) => group.rows.length > 0);
   });
   protected readonly dayOf = dayOf;
+  protected readonly deputyFor = deputyFor;
 
   /** Puts the focus on the link after or before the one that has it, or that is open now. */
   step(by: 1 | -1): void {

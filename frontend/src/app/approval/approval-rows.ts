@@ -36,6 +36,20 @@ export function askedIn({ content }: Pick<ApprovalView, 'content'>): Asked {
   return content;
 }
 
+/** Where the decision about a subject is written. */
+export function decisionPath({
+  subjectKind,
+  subjectId,
+}: Pick<ApprovalRow, 'subjectKind' | 'subjectId'>): string {
+  return `/api/${subjectKind === 'mandate' ? 'mandate-drafts' : 'measures'}/${subjectId}/decision`;
+}
+
+/** The people in whose place alone the reader may decide; empty when they may also in their own name. */
+export function deputyFor({ asWhom }: Pick<ApprovalRow, 'asWhom'>): string[] {
+  const names = asWhom.map(({ name }) => name);
+  return names.includes(null) ? [] : names.filter((name) => name !== null);
+}
+
 /** The day of an instant on the calendar here: `2026-09-22`. */
 export function dayOf(instant: string): string {
   const at = new Date(instant);

@@ -28,6 +28,7 @@ export const row: ApprovalRow = {
   myPart: 'decide',
   notTogether: null,
   standsOut: [],
+  asWhom: [{ id: null, name: null }],
 };
 
 /** Another one, that only waits for advice of the reader. */
@@ -41,6 +42,7 @@ export const other: ApprovalRow = {
   costs: [{ year: 2027, amountCents: 27_500_00 }],
   requestedAt: '2026-09-21T10:00:00.000Z',
   myPart: 'advise',
+  asWhom: [],
 };
 
 /** The whole of a proposal in the list. */

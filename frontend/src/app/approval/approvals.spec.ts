@@ -234,3 +234,15 @@ test('when the list does not load it offers to try again', async () => {
   const fixture = await shown({ list: { code: 'general.bug', requestId: 'x' }, status: 500 });
   expect(textOf(find(fixture, '.list'))).toContain('Probeer opnieuw');
 });
+
+test('the list says in whose place alone something can be decided, and a mandate has no amount', async () => {
+  const asDeputy: ApprovalRow = { ...row, asWhom: [{ id: row.id, name: 'Marleen Oostrum' }] };
+  const mandate: ApprovalRow = {
+    ...{ ...other, subjectKind: 'mandate', number: null, title: 'Mandaat versie 2', amountCents: 0 },
+    ...{ complex: null, workArea: null, myPart: 'decide', asWhom: [{ id: null, name: null }] },
+  };
+  const fixture = await shown({ list: filled(asDeputy, mandate) });
+  const [first, second] = findAll(fixture, 'jr-approval-list a').map(textOf);
+  expect(first).toContain('Namens Marleen Oostrum');
+  expect(second).toMatch(/^Mandaat.*Mandaat versie 2$/);
+});

@@ -7,6 +7,7 @@ import {
   inject,
   Injector,
   input,
+  linkedSignal,
   type OnInit,
   output,
   runInInjectionContext,
@@ -21,7 +22,9 @@ import { Keyboard, keys } from '../shell/keys/keyboard.ts';
 import { Sending } from '../shell/sending.ts';
 import { texts } from '../texts/texts.ts';
 import { Icon, type IconName } from '../ui/icon.ts';
+import { decisionPath } from './approval-rows.ts';
 import { DecisionForm, nothingSaid, type Said } from './decision-form.ts';
+import { InWhoseName } from './in-whose-name.ts';
 import { narrow } from '../ui/screen.ts';
 
 type Act = { outcome: Outcome; icon: IconName; key?: string };
@@ -40,7 +43,7 @@ const alwaysInSight: readonly Outcome[] = ['approved', 'returned'];
 /** The bar with which a proposal is decided. Akkoord goes at once; everything else asks for its words first. */
 @Component({
   selector: 'jr-decision-bar',
-  imports: [DecisionForm, Icon, MatButtonModule, MatMenuModule],
+  imports: [DecisionForm, Icon, InWhoseName, MatButtonModule, MatMenuModule],
   templateUrl: './decision-bar.html',
   styles: `
     :host {
@@ -63,6 +66,8 @@ export class DecisionBar implements OnInit {
 
   /** The outcome whose form is open. */
   protected readonly outcome = signal<Outcome | null>(null);
+  /** In whose name: their own where that is possible, else whoever they stand in for. */
+  protected readonly onBehalfOf = linkedSignal<string | null>(() => this.approval().asWhom[0]?.id ?? null);
   /** What was typed for this proposal; it is still there after a look at another one. */
   protected typed!: Draft<Said>;
 
@@ -103,11 +108,12 @@ export class DecisionBar implements OnInit {
 
   /** A refused akkoord opens its form, so that its reason can be given. */
   protected async decide(outcome: Outcome): Promise<void> {
-    const { contentHash, subjectId } = this.approval();
+    const { contentHash } = this.approval();
     const said = this.typed.value();
-    const view = await this.sending.send<ApprovalView>('PUT', `/api/measures/${subjectId}/decision`, {
+    const view = await this.sending.send<ApprovalView>('PUT', decisionPath(this.approval()), {
       contentHash,
       outcome,
+      onBehalfOf: this.onBehalfOf(),
       ...wordsFor(outcome, said),
     });
     if (view === null) return this.outcome.set(outcome);

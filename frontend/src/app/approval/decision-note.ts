@@ -63,10 +63,12 @@ import { dayOf } from './approval-rows.ts';
 })
 export class DecisionNote {
   readonly decision = input.required<NonNullable<ApprovalView['decision']>>();
+  /** Whether there is a note of it: only a decision about a measure has one. */
+  readonly hasNote = input(true);
   protected readonly t = texts();
   protected readonly dayOf = dayOf;
   private readonly session = inject(Session);
-  protected readonly mayReadNote = computed(() => this.session.can('decision.readNote'));
+  protected readonly mayReadNote = computed(() => this.hasNote() && this.session.can('decision.readNote'));
   protected readonly conditionIs = computed(() => {
     const { conditionDoneAt, final } = this.decision();
     const { conditionMet, conditionOpen, conditionLater } = this.t().approval;

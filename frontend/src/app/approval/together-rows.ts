@@ -12,19 +12,29 @@ export type Exceptions = Readonly<Record<string, Exception>>;
 
 /** What stops a line whatever is said about it. */
 const never: readonly (string | null)[] = [
+  'approval.decided-alone',
   'approval.own-request',
   'approval.above-mandate',
   'approval.stale',
 ];
 
-/** What the reader decides about: what stands out first, then by area, the largest amount first. */
-export function mineToDecide(rows: readonly ApprovalRow[]): ApprovalRow[] {
+/** Somebody in whose name the reader decides; themselves without an id and a name. */
+export type Name = ApprovalRow['asWhom'][number];
+
+/** In whose name the reader decides something of these, their own first. */
+export function namesIn(rows: readonly ApprovalRow[]): Name[] {
+  const all = new Map(rows.flatMap(({ asWhom }) => asWhom.map((one) => [one.id, one] as const)));
+  return [...all.values()].sort((one, other) => (one.name ?? '').localeCompare(other.name ?? ''));
+}
+
+/** What the reader decides about in one name: what stands out first, then by area, the largest amount first. */
+export function mineToDecide(rows: readonly ApprovalRow[], onBehalfOf: string | null): ApprovalRow[] {
   return rows
-    .filter(({ myPart }) => myPart === 'decide')
+    .filter(({ myPart, asWhom }) => myPart === 'decide' && asWhom.some(({ id }) => id === onBehalfOf))
     .sort(
       (one, other) =>
         Number(other.standsOut.length > 0) - Number(one.standsOut.length > 0) ||
-        one.workArea.localeCompare(other.workArea) ||
+        (one.workArea ?? '').localeCompare(other.workArea ?? '') ||
         other.amountCents - one.amountCents,
     );
 }
@@ -59,8 +69,8 @@ export function areaTotals(
   chosen: readonly ApprovalRow[],
   { areas, exceptions }: { areas: Approvals['areas']; exceptions: Exceptions },
 ): AreaTotal[] {
-  const ids = [...new Set(rows.map(({ workAreaId }) => workAreaId))];
-  return ids
+  const ids = rows.map(({ workAreaId }) => workAreaId).filter((id) => id !== null);
+  return [...new Set(ids)]
     .map((workAreaId) => {
       const all = rows.filter((row) => row.workAreaId === workAreaId);
       const own = chosen.filter((row) => row.workAreaId === workAreaId);
@@ -69,7 +79,7 @@ export function areaTotals(
       const years = [...new Set(costs.map(({ year }) => year))].sort((one, other) => one - other);
       return {
         workAreaId,
-        workArea: all[0]!.workArea,
+        workArea: all[0]!.workArea ?? '',
         chosen: own.length,
         of: all.length,
         totalCents: sumOf(own),
@@ -102,9 +112,14 @@ export function byOutcome(
 }
 
 /** What is sent: exactly what was shown, with the number and the total that stand in the question. */
-export function bodyOf(chosen: readonly ApprovalRow[], exceptions: Exceptions): Partial<DecideTogether> {
+export function bodyOf(
+  chosen: readonly ApprovalRow[],
+  exceptions: Exceptions,
+  onBehalfOf: string | null,
+): Partial<DecideTogether> {
   return {
     outcome: 'approved',
+    onBehalfOf,
     lines: chosen.map(({ id, contentHash }) => {
       const other = exceptions[id];
       const instead = other ? { outcome: other.outcome, ...wordsFor(other.outcome, other.said) } : null;

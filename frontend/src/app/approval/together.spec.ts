@@ -5,6 +5,7 @@ import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatCheckboxHarness } from '@angular/material/checkbox/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
 import { MatMenuHarness } from '@angular/material/menu/testing';
+import { MatSelectHarness } from '@angular/material/select/testing';
 import type { Approvals, Me } from '@jaarring/contracts';
 import { find, findAll, noor, show, signInAs, stage, textOf } from '../../test/screen.ts';
 import type { ApprovalRow } from './approval-rows.ts';
@@ -36,7 +37,7 @@ const filled = (...approvals: ApprovalRow[]): Approvals => ({
   totalCents: 0,
   areas: [
     {
-      ...{ workAreaId: row.workAreaId, workArea: 'Meerdrecht', count: 2, totalCents: 3_000_00 },
+      ...{ workAreaId: row.workAreaId!, workArea: 'Meerdrecht', count: 2, totalCents: 3_000_00 },
       years: [{ year: 2027, roomCents: 2_500_00 }],
     },
   ],
@@ -237,6 +238,38 @@ test('J and K move through the lines, and X chooses', async () => {
   expect(bar()).toContain('1 gekozen');
   press('k');
   expect(document.activeElement).toBe(findAll(fixture, 'jr-together-line input')[0]);
+});
+
+test('a deputy decides in one name at a time, sees it in the question, and sends it', async () => {
+  const marleen = { id: '0190a000-0000-7000-8000-000000000012', name: 'Marleen Oostrum' };
+  const myself = { id: null, name: null };
+  await shown(filled({ ...bench, asWhom: [marleen] }, { ...light, asWhom: [myself, marleen] }));
+  expect(findAll(fixture, 'jr-together-line').map(textOf).join()).not.toContain('Bankje');
+  await (await button('Kies alles')).click();
+  const select = await loader().getHarness(MatSelectHarness);
+  expect(await select.getValueText()).toBe('In mijn eigen naam');
+  await select.clickOptions({ text: 'Namens Marleen Oostrum' });
+  expect(bar()).toContain('Nog niets gekozen');
+  await (await button('Kies alles')).click();
+  expect(await decide('Neem 2 besluiten')).toContain('Namens Marleen Oostrum');
+  const sent = server.expectOne({ method: 'POST', url: '/api/approvals/decisions' });
+  expect(sent.request.body).toMatchObject({ onBehalfOf: marleen.id, count: 2 });
+});
+
+test('a version of the mandate is decided by itself: it stands there, cannot be chosen and says why', async () => {
+  const mandate = line('06', {
+    ...{ subjectKind: 'mandate', number: null, title: 'Mandaat versie 2', complex: null, lever: null },
+    ...{ workAreaId: null, workArea: null, amountCents: 0, notTogether: 'approval.decided-alone' },
+  });
+  await shown(filled(bench, mandate));
+  const text = findAll(fixture, 'jr-together-line')
+    .map(textOf)
+    .find((one) => one.includes('versie 2'));
+  expect(text).toMatch(/Kan niet mee ?Hierover besluit je apart/);
+  expect(text).not.toContain('Anders');
+  await (await button('Kies alles')).click();
+  expect(bar()).toContain('1 gekozen');
+  expect(findAll(fixture, 'jr-together-areas th[scope=row]').map(textOf)).toEqual(['Meerdrecht']);
 });
 
 test('without anything to decide it says so', async () => {

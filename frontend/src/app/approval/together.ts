@@ -1,5 +1,14 @@
 import { httpResource } from '@angular/common/http';
-import { afterNextRender, Component, computed, ElementRef, inject, Injector, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Approvals, DecisionBatch } from '@jaarring/contracts';
@@ -14,6 +23,7 @@ import { Icon } from '../ui/icon.ts';
 import { RefusalNotice } from '../ui/refusal.ts';
 import { FourStates } from '../ui/state/four-states.ts';
 import type { ApprovalRow } from './approval-rows.ts';
+import { InWhoseName } from './in-whose-name.ts';
 import { LastBatch } from './last-batch.ts';
 import { TogetherAreas } from './together-areas.ts';
 import { TogetherLine } from './together-line.ts';
@@ -25,6 +35,8 @@ import {
   type Exception,
   type Exceptions,
   mineToDecide,
+  namesIn,
+  type Name,
   sumOf,
 } from './together-rows.ts';
 
@@ -36,6 +48,7 @@ type RefusedLine = { approvalId: string; code: string };
   imports: [
     FourStates,
     Icon,
+    InWhoseName,
     LastBatch,
     MatButtonModule,
     MoneyPipe,
@@ -62,9 +75,15 @@ export class TogetherPage {
     params: { status: 'decided' },
   }));
   protected readonly decided = computed(() => (this.past.hasValue() ? this.past.value().approvals : []));
-  protected readonly rows = computed(() =>
-    this.list.hasValue() ? mineToDecide(this.list.value().approvals) : [],
-  );
+  private readonly waiting = computed(() => (this.list.hasValue() ? this.list.value().approvals : []));
+  protected readonly names = computed(() => namesIn(this.waiting()));
+  /** All of it goes in one name: the own where that is possible, else that of whoever the reader stands in for. */
+  protected readonly onBehalfOf = linkedSignal<readonly Name[], string | null>({
+    source: this.names,
+    computation: (names, before) =>
+      names.some(({ id }) => id === before?.value) ? before!.value : (names[0]?.id ?? null),
+  });
+  protected readonly rows = computed(() => mineToDecide(this.waiting(), this.onBehalfOf()));
   protected readonly groups = computed(() => {
     const [rows, { outliers, others }] = [this.rows(), this.t().together];
     const split = [
@@ -112,6 +131,12 @@ export class TogetherPage {
     });
   }
 
+  /** Another name is another list: nothing stays chosen of the one before. */
+  protected decideFor(onBehalfOf: string | null): void {
+    this.onBehalfOf.set(onBehalfOf);
+    this.chooseNone();
+  }
+
   protected chooseAll(): void {
     this.picked.set(new Set(this.rows().map(({ id }) => id)));
   }
@@ -137,7 +162,7 @@ export class TogetherPage {
     });
     if (!isMeant) return;
     this.said.set('');
-    const body = bodyOf(chosen, this.exceptions());
+    const body = bodyOf(chosen, this.exceptions(), this.onBehalfOf());
     const batch = await this.sending.send<DecisionBatch>('POST', '/api/approvals/decisions', body);
     if (batch === null) return this.leaveOut();
     this.typed.value.set({});
@@ -180,7 +205,10 @@ export class TogetherPage {
           text: together.shortIn(workArea, year, this.money(-leftCents!)),
         })),
     );
-    return [...outcomes, ...short, { icon: 'history', text: together.takeBackNote }];
+    const behalf = this.names().flatMap(({ id, name }): Consequence[] =>
+      id === this.onBehalfOf() && name !== null ? [{ icon: 'person', text: approval.onBehalfOf(name) }] : [],
+    );
+    return [...behalf, ...outcomes, ...short, { icon: 'history', text: together.takeBackNote }];
   }
 
   private money(cents: number): string {

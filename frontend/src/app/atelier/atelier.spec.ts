@@ -77,7 +77,7 @@ async function answerWhile<T>(waiting: Promise<T>, one: object, status = 200): P
   let busy = true;
   void waiting.finally(() => (busy = false));
   const answers: Record<string, object> = {
-    '/api/cycles': { cycles: [cycle], years: { decides: 2027 }, nextPlanYear: 2028 },
+    '/api/cycles': { cycles: [cycle], years: { decides: 2027 }, earlier: [], nextPlanYear: 2028 },
     '/api/people': { people: [{ id: noor.account.id, name: noor.account.name, roles: [] }] },
     '/api/indicators': { indicators: [] },
     '/api/complexes': { complexes: [flat] },

@@ -9,7 +9,7 @@ const facilitator = { ...noor, permissions: ['cycle.read', 'atelier.read', 'atel
 const cycleId = '0190a000-0000-7000-8000-00000000cccc';
 const area = { workAreaId: '0190a000-0000-7000-8000-0000000000b1', workArea: 'Vliethorst', phase: 'atelier' };
 const cycle = { id: cycleId, planYear: 2027, status: 'open', dates: [], areas: [area] };
-const cycles = { cycles: [cycle], years: { decides: 2027 }, nextPlanYear: 2028 };
+const cycles = { cycles: [cycle], years: { decides: 2027 }, earlier: [], nextPlanYear: 2028 };
 const evening = {
   id: '0190a000-0000-7000-8000-00000000aaaa',
   kind: 'area',

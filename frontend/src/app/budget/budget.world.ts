@@ -102,6 +102,7 @@ export const cycles = {
     },
   ],
   years: { decides: 2027, executes: 2026, evaluates: 2025 },
+  earlier: [],
   nextPlanYear: 2028,
 };
 export const workAreas = {

@@ -144,7 +144,9 @@ test('pins, decisions and evaluations say their word and lead on', async () => {
   await answered(filled);
   expect(part('pins')).toContain('Kracht · De Linde · Atelier Vliethorst · do 21 mei 2026');
   expect(page().querySelector<HTMLElement>('.pin')?.dataset['kind']).toBe('strength');
-  expect(part('decisions')).toContain('Akkoord onder voorwaarde · zo 2 mrt 2025 · Marleen Oostrum');
+  expect(part('decisions')).toContain(
+    'Akkoord onder voorwaarde · zo 2 mrt 2025 · Ruud Tammens · Namens Marleen Oostrum',
+  );
   expect(links('.decisions')).toEqual([`/keten/decision/${filled.decisions[0]!.id}`]);
   expect(part('evaluations')).toContain('Aanwijzing voor een effect');
   expect(links('.evaluations')).toEqual([

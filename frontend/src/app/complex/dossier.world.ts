@@ -131,7 +131,8 @@ export const filled: Dossier = {
       title: 'M25-003 Koffie-uur',
       outcome: 'conditional',
       decidedAt: '2025-03-02T10:00:00Z',
-      decidedBy: 'Marleen Oostrum',
+      decidedBy: 'Ruud Tammens',
+      onBehalfOf: 'Marleen Oostrum',
     },
   ],
   evaluations: [

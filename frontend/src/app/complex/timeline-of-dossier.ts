@@ -91,8 +91,9 @@ function linesOf({ series, reference }: IndicatorOfDossier, name: string, compar
 function barsOf(measures: readonly MeasureOfDossier[], today: string): Intervention[] {
   return measures
     .filter(({ status }) => !neverDone.includes(status))
-    .map(({ title, lever, status, startsOn, endsOn }) => ({
+    .map(({ id, title, lever, status, startsOn, endsOn }) => ({
       name: title,
+      page: `/maatregelen/${id}`,
       lever,
       from: startsOn,
       to: endOf({ status, startsOn, endsOn }, today),

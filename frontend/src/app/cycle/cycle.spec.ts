@@ -52,6 +52,7 @@ const cycles = {
     { ...cycle, areas: [{ workAreaId: vliethorst.workAreaId, workArea: 'Vliethorst', phase: 'monitor' }] },
   ],
   years: { decides: 2027, executes: 2026, evaluates: 2025 },
+  earlier: [],
   nextPlanYear: 2028,
 };
 

@@ -24,6 +24,7 @@ export function cyclesIn(phase: string): object {
       },
     ],
     years: { decides: 2027, executes: 2026, evaluates: 2025 },
+    earlier: [],
     nextPlanYear: 2028,
   };
 }

@@ -81,7 +81,7 @@ test('a figure too small to show is not shown', async () => {
 });
 
 test('a note that is not there says so', async () => {
-  const fixture = await noteOf({ code: 'access.not-found' } as never, 404);
+  const fixture = await noteOf({ code: 'access.not-found' }, 404);
   expect(textOf(fixture)).toContain('De nota laadt niet');
 });
 
@@ -121,9 +121,13 @@ test('a code finds its decision, a made-up one finds nothing, and half a code is
   };
   expect(await check('7F3')).toContain('Een code heeft acht tekens');
   const { id, number, title, outcome, decidedBy, decidedAt } = note;
-  const found = { id, number, title, outcome, decidedBy, decidedAt, state: 'final', isIntact: true } as const;
+  const found = {
+    ...{ id, number, title, outcome, decidedBy, decidedAt, onBehalfOf: 'Hanneke Bos' },
+    ...({ state: 'final', isIntact: true } as const),
+  };
   const right = await check('7f3a-91c2', { code: '7F3A-91C2', found: [found] });
   expect(right).toContain('De code 7F3A-91C2 hoort bij dit besluit');
+  expect(right).toMatch(/namens Hanneke Bos/);
   expect(right).toContain('De inhoud is nog die waarover besloten is.');
   expect(find(fixture, '.jr-notice a').getAttribute('href')).toBe(`/nota/${note.id}`);
   expect(await check('00000000', { code: '0000-0000', found: [] })).toContain(

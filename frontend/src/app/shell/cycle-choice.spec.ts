@@ -24,6 +24,7 @@ const row = (planYear: number, status: 'open' | 'closed'): Cycles['cycles'][numb
 const answer: Cycles = {
   cycles: [row(2027, 'open'), row(2026, 'open'), row(2024, 'closed')],
   years: { decides: 2027, executes: 2026, evaluates: 2025 },
+  earlier: [],
   nextPlanYear: 2028,
 };
 

@@ -23,6 +23,8 @@ export class CycleChoice {
   private readonly known = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
 
   readonly cycles = computed(() => this.known()?.cycles ?? []);
+  /** How many measures were at work in each earlier year, oldest first. */
+  readonly earlier = computed(() => this.known()?.earlier ?? []);
   readonly cycle = computed(() => {
     const asked = Number(this.query()?.get('cyclus'));
     const ofYear = (year: number | undefined) => this.cycles().find(({ planYear }) => planYear === year);

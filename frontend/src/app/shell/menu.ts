@@ -1,5 +1,7 @@
+import type { PermissionName } from '@jaarring/domain';
 import type { IconName } from '../ui/icon.ts';
 import type { Texts } from '../texts/texts.ts';
+import type { Session } from './session.ts';
 
 /** One place to go to. A phase is drawn as its own arc of the year ring instead of an icon. */
 export interface MenuItem {
@@ -8,9 +10,11 @@ export interface MenuItem {
   readonly icon: IconName;
   readonly phase?: 1 | 2 | 3 | 4 | 5;
   readonly exact?: boolean;
+  /** Shown only to who may do this; without one to everybody. */
+  readonly permission?: PermissionName;
 }
 
-/** The rail, in groups: my work, the five phases of the year, the places and the year itself. */
+/** The rail, in groups: my work, the five phases of the year, the places and the year itself, and how the house is set up. */
 export const menuGroups: readonly (readonly MenuItem[])[] = [
   [
     { key: 'work', path: '/werk', icon: 'inbox' },
@@ -28,7 +32,16 @@ export const menuGroups: readonly (readonly MenuItem[])[] = [
     { key: 'fieldLog', path: '/log', icon: 'edit_location_alt' },
     { key: 'yearCycle', path: '/cyclus', icon: 'event_repeat' },
   ],
+  [{ key: 'admin', path: '/beheer/mandaten', icon: 'settings', permission: 'deputy.read' }],
 ];
+
+/** What somebody finds in the menu: groups in which nothing is left are not there. */
+export function menuFor(session: Session): readonly (readonly MenuItem[])[] {
+  if (session.has('tenantOrganisation')) return partnerGroups;
+  return menuGroups
+    .map((group) => group.filter(({ permission }) => !permission || session.can(permission)))
+    .filter((group) => group.length > 0);
+}
 
 /** Partners from outside come for the atelier, and for the decisions on which they advise. */
 export const partnerGroups: readonly (readonly MenuItem[])[] = [

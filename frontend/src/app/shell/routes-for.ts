@@ -14,13 +14,18 @@ export const signedIn: CanActivateFn = async (_route, { url }) => {
   return router.createUrlTree(['/inloggen'], { queryParams: url === '/' ? {} : { terug: url } });
 };
 
-/** Each role begins where its day begins: a director with decisions, a field worker with the log. */
+/**
+ * Each role begins where its day begins: a director with decisions, a field worker with the log. Who looks after a demo
+ * begins with what is in it.
+ */
 export const startPage: CanActivateFn = async () => {
   const session = inject(Session);
   const router = inject(Router);
   await session.ready();
   if (session.has('fieldWorker')) return router.parseUrl('/log');
-  return router.parseUrl(session.has('director') ? '/besluiten' : '/werk');
+  if (session.has('director')) return router.parseUrl('/besluiten');
+  const isVisitor = session.me()?.isDemo && session.has('administrator');
+  return router.parseUrl(isVisitor ? '/welkom' : '/werk');
 };
 
 /** Only for people with this permission; for others the page does not exist. */

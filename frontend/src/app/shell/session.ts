@@ -78,6 +78,11 @@ export class Session {
   }
 }
 
+/** Tells whether somebody was signed in on this device; the server decides whether that still holds. */
+export function wasSignedIn(): boolean {
+  return localStorage.getItem(keptKey) !== null;
+}
+
 function kept(): Me | null {
   const text = localStorage.getItem(keptKey);
   return text ? (JSON.parse(text) as Me) : null;

@@ -5,8 +5,10 @@ import { work } from './en/work.ts';
 import { atelier } from './en/atelier.ts';
 import { complex } from './en/complex.ts';
 import { cycle } from './en/cycle.ts';
+import { demo } from './en/demo.ts';
 import { evaluation } from './en/evaluation.ts';
 import { budget } from './en/budget.ts';
+import { mandate } from './en/mandate.ts';
 import { measure } from './en/measure.ts';
 import { figures } from './en/figures.ts';
 import { fieldLog } from './en/field-log.ts';
@@ -17,10 +19,12 @@ import type { nl } from './nl.ts';
 export const en: typeof nl = {
   ...first,
   atelier,
+  demo,
   cycle,
   fieldLog,
   figures,
   evaluation,
+  mandate,
   measure,
   budget,
   monitor,

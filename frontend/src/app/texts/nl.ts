@@ -5,8 +5,10 @@ import { work } from './nl/work.ts';
 import { atelier } from './nl/atelier.ts';
 import { complex } from './nl/complex.ts';
 import { cycle } from './nl/cycle.ts';
+import { demo } from './nl/demo.ts';
 import { evaluation } from './nl/evaluation.ts';
 import { budget } from './nl/budget.ts';
+import { mandate } from './nl/mandate.ts';
 import { measure } from './nl/measure.ts';
 import { figures } from './nl/figures.ts';
 import { fieldLog } from './nl/field-log.ts';
@@ -17,10 +19,12 @@ import { monitor } from './nl/monitor.ts';
 export const nl = {
   ...first,
   atelier,
+  demo,
   cycle,
   fieldLog,
   figures,
   evaluation,
+  mandate,
   measure,
   budget,
   monitor,

@@ -27,6 +27,18 @@ const files: Record<Language, { first: () => Promise<FirstTexts>; whole: () => P
 
 const storageKey = 'jaarring.language';
 
+/** The language chosen on this device before; Dutch when nobody chose. */
+function languageHere(): Language {
+  const kept = localStorage.getItem(storageKey);
+  return languages.find((language) => language === kept) ?? 'nl';
+}
+
+/** Starts the download of the words of every page; they are kept for who asks next. */
+export async function bringWords(): Promise<void> {
+  const { first, whole } = files[languageHere()];
+  await Promise.all([first(), whole()]);
+}
+
 /** Gives transloco one language at a time, each in its own download, and keeps the typed object. */
 @Injectable({ providedIn: 'root' })
 export class TextsLoader implements TranslocoLoader {
@@ -79,10 +91,9 @@ export class LanguageChoice {
     localStorage.setItem(storageKey, language);
   }
 
-  /** The language chosen on this device before; Dutch when nobody chose. Only what the sign-in page says. */
+  /** Begins with what the sign-in page says, in the language of this device. */
   async begin(): Promise<void> {
-    const kept = localStorage.getItem(storageKey);
-    await this.choose(languages.find((language) => language === kept) ?? 'nl');
+    await this.choose(languageHere());
   }
 
   /** The words of every page too, before the first of them is made. */

@@ -56,12 +56,16 @@ export function gatesOf(cycles: readonly Cycle[]): RingGate[] {
     );
 }
 
-/** The phase whose gate is next to close, and in how many days; a gate that is overdue has a negative number. */
+/**
+ * The phase whose gate is next to close, and in how many days. An area that is behind holds only itself up: the gate
+ * whose day is still to come is the next one. Only when none is to come, the first that is overdue counts, in negative days.
+ */
 export function nextGate(
   cycle: Cycle,
   today: string,
 ): { phase: RingPhase; number: number; days: number } | null {
-  const next = progressOf(cycle).find(({ state, dueOn: on }) => state !== 'done' && on !== null);
+  const open = progressOf(cycle).filter(({ state, dueOn: on }) => state !== 'done' && on !== null);
+  const next = open.find(({ dueOn: on }) => on! >= today) ?? open[0];
   if (!next?.dueOn) return null;
   return { phase: next.phase, number: next.number, days: daysBetween(today, next.dueOn) };
 }

@@ -1,101 +1,72 @@
-import { HttpClient, HttpErrorResponse, httpResource } from '@angular/common/http';
+import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { MatButtonToggleModule } from '@angular/material/button-toggle';
+import { ActivatedRoute, Router } from '@angular/router';
 import type { Tasks } from '@jaarring/contracts';
-import { addDays } from '@jaarring/domain';
-import { firstValueFrom } from 'rxjs';
 import { CycleChoice } from '../shell/cycle-choice.ts';
 import { Session } from '../shell/session.ts';
-import { DayPipe } from '../texts/pipes.ts';
 import { texts } from '../texts/texts.ts';
-import { PhaseArc } from '../ui/phase-arc.ts';
 import { FourStates } from '../ui/state/four-states.ts';
-import { YearRing } from '../ui/year-ring/year-ring.ts';
-import { arcsOf, gatesOf, nextGate, progressOf } from './ring-of-year.ts';
+import { NewsOfColleagues } from './news.ts';
+import { nextGate } from './ring-of-year.ts';
+import { TaskList } from './task-list.ts';
+import { groupOf } from './task-pages.ts';
+import { YearSoFar } from './year-so-far.ts';
 
-type Task = Tasks['tasks'][number];
-type Group = 'late' | 'week' | 'later';
+type Whose = 'mine' | 'others' | 'everyone';
 
-const yearOf = ({ planYear }: Task) => (planYear ? `/${planYear}` : '');
+/** The lists in the address: `?lijst=anderen`. */
+const addresses: Record<Whose, string | null> = { mine: null, others: 'anderen', everyone: 'team' };
+const lists = Object.keys(addresses) as Whose[];
 
-/** Where a task is done, by what it asks for. */
-const pagesOfKind: Partial<Record<Task['kind'], (task: Task) => string>> = {
-  'prepare-atelier': () => '/atelier',
-  'propose-measure': () => '/maatregelen',
-  'request-budget': (task) => `/begroting${yearOf(task)}`,
-  'approve-budget': (task) => `/begroting${yearOf(task)}`,
-  'release-budget': (task) => `/begroting${yearOf(task)}`,
-  evaluate: () => '/evaluatie',
-};
-
-/** Where the subject of every other task is worked on. */
-const pagesOfSubject: Record<string, (task: Task) => string> = {
-  approval: ({ subjectId }) => `/besluiten/${subjectId}`,
-  measure: ({ subjectId }) => `/maatregelen/${subjectId}`,
-  atelier: ({ subjectId }) => `/atelier/${subjectId}`,
-  finding: () => '/atelier',
-  cycle: (task) => `/cyclus${yearOf(task)}`,
-};
-
-/** What waits for me, with the reason, in the order in which it is due, beside where the year is. */
+/** What waits for me, with the reason, in the order in which it is due, between where the year is and what colleagues did. */
 @Component({
   selector: 'jr-work',
-  imports: [DayPipe, FourStates, MatButtonModule, PhaseArc, RouterLink, YearRing],
+  imports: [FourStates, MatButtonToggleModule, NewsOfColleagues, TaskList, YearSoFar],
   templateUrl: './work.html',
   styleUrl: './work.scss',
 })
 export class Work {
-  private readonly http = inject(HttpClient);
-  protected readonly session = inject(Session);
-  protected readonly choice = inject(CycleChoice);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly choice = inject(CycleChoice);
+  private readonly query = toSignal(inject(ActivatedRoute).queryParamMap);
   protected readonly t = texts();
-  protected readonly tasks = httpResource<Tasks>(() => ({ url: '/api/tasks', params: { size: 200 } }));
+  protected readonly seesTeam = computed(() => this.session.can('people.read'));
+  protected readonly seesNews = computed(() => this.session.can('news.read'));
+  protected readonly whose = computed(
+    () => lists.find((list) => addresses[list] === this.query()?.get('lijst')) ?? 'mine',
+  );
+  protected readonly lists = computed(() => (this.seesTeam() ? lists : lists.slice(0, 2)));
+
+  protected readonly tasks = httpResource<Tasks>(() => ({
+    url: '/api/tasks',
+    params: { whose: this.whose(), size: 200 },
+  }));
   protected readonly all = computed(() => (this.tasks.hasValue() ? this.tasks.value().tasks : []));
-  protected readonly groups = computed(() =>
-    (['late', 'week', 'later'] as const)
-      .map((name) => ({ name, tasks: this.all().filter((task) => this.groupOf(task) === name) }))
-      .filter(({ tasks }) => tasks.length > 0),
+  protected readonly total = computed(() => (this.tasks.hasValue() ? this.tasks.value().total : null));
+
+  /** One sentence that says how it stands: what is late, and what this week decides about the next gate. */
+  protected readonly conclusion = computed(() => {
+    const today = this.session.today();
+    const cycle = this.choice.cycle();
+    const gate = cycle && nextGate(cycle, today);
+    const week = this.all().filter((task) => groupOf(task, today) === 'week').length;
+    return this.t().work.conclusion(
+      this.tasks.value()!.late,
+      week,
+      gate && gate.days >= 0 ? gate.number : null,
+    );
+  });
+  protected readonly greeting = computed(() =>
+    this.t().work.greeting(this.session.me()?.account.name.split(' ')[0] ?? ''),
   );
 
-  protected readonly arcs = computed(() => arcsOf(this.choice.cycles()));
-  protected readonly gates = computed(() => gatesOf(this.choice.cycles()));
-  protected readonly phases = computed(() => {
-    const cycle = this.choice.cycle();
-    return cycle ? progressOf(cycle) : [];
-  });
-
-  protected readonly next = computed(() => {
-    const cycle = this.choice.cycle();
-    return cycle && nextGate(cycle, this.session.today());
-  });
-  protected readonly firstName = computed(() => this.session.me()?.account.name.split(' ')[0] ?? '');
-
-  /** The work of a task in a cycle is that of its own area. */
-  protected areaOf(task: Task): { gebied: string } | null {
-    return this.pageOf(task).startsWith('/cyclus') && task.workAreaId ? { gebied: task.workAreaId } : null;
-  }
-
-  protected pageOf(task: Task): string {
-    return (pagesOfKind[task.kind] ?? pagesOfSubject[task.subjectKind])?.(task) ?? '/werk';
-  }
-
-  protected reasonOf(task: Task): string {
-    return this.t().work.because[task.because as keyof ReturnType<typeof this.t>['work']['because']];
-  }
-
-  protected async finish(task: Task): Promise<void> {
-    try {
-      await firstValueFrom(this.http.put(`/api/tasks/${task.id}/done`, { version: task.version }));
-    } catch (error) {
-      // A refusal is told at the foot of the screen; the list then shows how it is now.
-      if (!(error instanceof HttpErrorResponse)) throw error;
-    }
-    this.tasks.reload();
-  }
-
-  private groupOf({ isLate, dueOn }: Task): Group {
-    if (isLate) return 'late';
-    return dueOn <= addDays(this.session.today(), 7) ? 'week' : 'later';
+  protected show(whose: Whose): void {
+    void this.router.navigate([], {
+      queryParams: { lijst: addresses[whose] },
+      queryParamsHandling: 'merge',
+    });
   }
 }

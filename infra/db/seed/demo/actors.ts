@@ -3,7 +3,10 @@ import { workAreaId } from '../corporations.ts';
 import { personId } from '../people.ts';
 import { waardmeerWithStaff } from './staff.ts';
 
-/** Somebody as the rules see them: the functions they hold, and for whom they stand in. */
+/** Up to which amount a deputy decides in the demo. Unit: cents. */
+export const DEPUTY_LIMIT_CENTS = 75_000_00;
+
+/** Somebody as the rules see them: the functions they hold; as a deputy the function of whoever is away, and no other. */
 export function actorOf(key: string, standsIn?: { for: string; as: Role }): Actor {
   const person = waardmeerWithStaff.people.find((one) => one.key === key);
   if (!person) throw new Error(`Nobody is called ${key}.`);
@@ -11,11 +14,10 @@ export function actorOf(key: string, standsIn?: { for: string; as: Role }): Acto
     role: person.role,
     workAreaId: area && workAreaId(area),
   }));
-  return {
-    accountId: personId(key),
-    roles: standsIn ? [...own, { role: standsIn.as, workAreaId: null }] : own,
-    onBehalfOf: standsIn ? personId(standsIn.for) : null,
-  };
+  if (!standsIn) return { accountId: personId(key), roles: own };
+  const principalId = personId(standsIn.for);
+  const stand = { principalId, role: standsIn.as, workAreaId: null, limitCents: DEPUTY_LIMIT_CENTS };
+  return { accountId: personId(key), roles: [], standsIn: [stand], onBehalfOf: principalId };
 }
 
 /** The area manager of a work area. */

@@ -2,6 +2,7 @@ import { addAreas } from './add-areas.ts';
 import { addFigures } from './add-figures.ts';
 import { Chronicle } from './chronicle.ts';
 import { playAteliers } from './ateliers.ts';
+import { appointDeputies } from './deputies.ts';
 import { complexRows, type DemoComplex } from './complexes.ts';
 import { playCycles } from './cycles.ts';
 import { evaluateClosedCycle } from './evaluations.ts';
@@ -44,6 +45,7 @@ export function buildYears(seed: number, today: string, progress: Progress = () 
   chronicle.add('indicator', ...indicatorRows());
   chronicle.add('measure_kind', ...kindRows());
   chronicle.add('mandate_version', mandateRow());
+  appointDeputies(chronicle);
   const plans = measurePlans(seed, complexes, { year, today });
   addFigures(chronicle, { neighbourhoods, complexes, latent, plans });
   progress('cijfers', chronicle.rows('observation').length);

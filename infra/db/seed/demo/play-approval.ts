@@ -234,6 +234,7 @@ function keep(chronicle: Chronicle, { request, advices }: Asked): void {
       work_area_id: request.workAreaId,
     },
     ...{ title: request.title, content: request.content, content_hash: request.contentHash },
+    ...{ decision_kind: request.decisionKind, counted_cents: request.countedCents },
     ...{ amount_cents: request.amountCents, requested_by: request.requestedBy, decides: request.decides },
     ...{
       requested_at: request.requestedAt.toISOString(),

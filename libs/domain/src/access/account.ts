@@ -39,10 +39,22 @@ export type RoleAssignment = {
   version: number;
 };
 
-/** Whoever acts now: the functions valid today, and for whom they stand in. */
+/** A function that somebody may use in the place of who holds it, up to an amount (cents; null: as far as the function reaches). */
+export type StandIn = {
+  principalId: string;
+  role: Role;
+  workAreaId: string | null;
+  limitCents: number | null;
+};
+
+/**
+ * Whoever acts now: the functions they hold today, whose functions they may use to decide, and for whom they act in this
+ * very act. A function of somebody else stands apart from the own ones, so that whatever forgets it gives nothing away.
+ */
 export type Actor = {
   accountId: string;
   roles: readonly { role: Role; workAreaId: string | null }[];
+  standsIn?: readonly StandIn[];
   onBehalfOf?: string | null;
 };
 

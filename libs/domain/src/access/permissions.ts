@@ -141,7 +141,15 @@ export const permissions = {
     phases: ['measures', 'budget', 'evaluation'],
   },
   'decision.readNote': { roles: policyReaders, where: 'corporation' },
-  'mandate.read': { roles: policyReaders, where: 'corporation' },
+  'mandate.read': { roles: everyone, where: 'corporation' },
+  'mandate.change': { roles: ['administrator', 'director'], where: 'corporation' },
+  // Whoever is bound by a mandate does not adopt it: that is for the supervisors.
+  'mandate.adopt': { roles: ['supervisoryBoard'], where: 'corporation' },
+  'deputy.read': { roles: [...staff, 'supervisoryBoard'], where: 'corporation' },
+  'deputy.appoint': {
+    roles: ['director', 'manager', 'areaManager', 'teamLeader', 'administrator'],
+    where: 'corporation',
+  },
 
   'budget.read': { roles: officeAndBoard, where: 'corporation' },
   'budget.setCeiling': {
@@ -175,12 +183,20 @@ export const permissions = {
   'dossier.read': { roles: [...policyStaff, 'supervisoryBoard'], where: 'corporation' },
   // Opens the search alone; every kind that is found asks its own permission.
   'search.read': { roles: everyone, where: 'corporation' },
+  'news.read': { roles: policyStaff, where: 'corporation' },
   'audit.read': { roles: ['policyOfficer', 'director', 'controller', 'administrator'], where: 'corporation' },
   'audit.verify': { roles: ['controller', 'administrator'], where: 'corporation' },
 } as const satisfies Record<string, Permission>;
 
 /** The name of a permission: a verb of the trade on a thing. */
 export type PermissionName = keyof typeof permissions;
+
+/** All that a deputy may do with a function of somebody else: see what waits, decide on it, and take that back. */
+export const deputisedPermissions: readonly PermissionName[] = [
+  'approval.read',
+  'approval.decide',
+  'approval.takeBack',
+];
 
 /** Where an act lands: the work area of the subject, and the phase of the subject's own cycle there. */
 export type ActPlace = { workAreaId?: string | null; phase?: Phase };
@@ -212,15 +228,21 @@ export function permit(actor: Actor, permission: PermissionName, place?: ActPlac
  */
 export function denialOf(actor: Actor, permission: PermissionName, place?: ActPlace): Denial | null {
   const rule: Permission | undefined = permissions[permission];
-  if (!rule?.roles.some((role) => holdsHere(actor, role, rule, place)))
+  const usable = usableRoles(actor, permission);
+  if (!rule?.roles.some((role) => holdsHere(usable, role, rule, place)))
     return { code: 'access.denied', permission };
   if (place === undefined || rule.phases === undefined) return null;
   if (place.phase !== undefined && rule.phases.includes(place.phase)) return null;
   return { code: 'access.wrong-phase', permission, phase: place.phase ?? null, allowed: rule.phases };
 }
 
-function holdsHere(actor: Actor, role: Role, rule: Permission, place?: ActPlace): boolean {
-  return actor.roles.some(
+/** The own functions; for a decision also those of whoever the actor stands in for. */
+function usableRoles({ roles: own, standsIn }: Actor, permission: PermissionName): Actor['roles'] {
+  return standsIn && deputisedPermissions.includes(permission) ? [...own, ...standsIn] : own;
+}
+
+function holdsHere(usable: Actor['roles'], role: Role, rule: Permission, place?: ActPlace): boolean {
+  return usable.some(
     (held) =>
       held.role === role &&
       (rule.where === 'corporation' ||

@@ -74,6 +74,8 @@ const request = (status: ApprovalRequest['status'] = 'open'): ApprovalRequest =>
   content: {},
   contentHash: 'a'.repeat(64),
   amountCents: 30_000_00,
+  decisionKind: 'measureWithinBudget',
+  countedCents: 30_000_00,
   requestedBy: 'noor',
   requestedAt: new Date('2026-09-22T09:00:00Z'),
   decides: 'director',

@@ -7,17 +7,18 @@ import type { Lever } from '../measure/levers.ts';
 import type { Need } from '../measure/rows.ts';
 import { Refusal } from '../refusal.ts';
 import { isDeciding, mayDecideFor } from './mandate.ts';
-import type { DecidingRole, DecisionKind, MandateRules } from './mandate.ts';
+import type { ApprovalKind, DecidingRole, MandateRules } from './mandate.ts';
 import type { Advice, AdviceVerdict, ApprovalRequest } from './rows.ts';
 
 /** What a request is about, as far as it tells who must advise and who decides. */
 export type ApprovalFacts = {
-  kind: DecisionKind;
+  kind: ApprovalKind;
   /** All years and additions, and what the measure was split from. */
   countedCents: number;
   /** In how many years it costs money. */
   years: number;
-  lever: Lever;
+  /** Null: it is about no measure. */
+  lever: Lever | null;
   needs: readonly Need[];
 };
 
@@ -28,7 +29,7 @@ type AdviceRule = {
 
 /** Who advises on what, beforehand. Allocation also needs the department that houses people. */
 const adviceRules: readonly AdviceRule[] = [
-  { role: 'areaManager', isNeeded: () => true },
+  { role: 'areaManager', isNeeded: ({ kind }) => kind !== 'mandateVersion' },
   { role: 'controller', isNeeded: needsController },
   { role: 'manager', isNeeded: ({ lever }) => lever === 'allocation' },
   {
@@ -51,7 +52,7 @@ export type AskedAdvice = Pick<Advice, 'role' | 'required' | 'dueOn'>;
  * manager who asks the decision has given an opinion by asking.
  */
 export function advicesFor(
-  request: { requester: Actor; workAreaId: string; requestedAt: Date; decides: DecidingRole },
+  request: { requester: Actor; workAreaId: string | null; requestedAt: Date; decides: DecidingRole },
   facts: ApprovalFacts,
   rules: MandateRules,
 ): AskedAdvice[] {

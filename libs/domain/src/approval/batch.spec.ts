@@ -1,9 +1,17 @@
+import type { Actor } from '../access/account.ts';
 import { Refusal } from '../refusal.ts';
 import { checkConfirmed, outliersAmong, refuseTogether, whyNotTogether } from './batch.ts';
+import { actingFor } from './deputy.ts';
 import { asks, dirk, mandate, noor, openAdvice, person } from './request.world.ts';
 
 const today = '2026-09-25';
 const facts = { actor: dirk, mandate, proposedBy: [], agreement: 'Artikel 4', today };
+
+/** Ruud, who acts for Dirk up to an amount. */
+function deputy(limitCents: number | null): Actor {
+  const standsIn = [{ principalId: 'dirk', role: 'director', workAreaId: null, limitCents } as const];
+  return actingFor({ ...person('ruud', 'manager'), standsIn }, 'dirk');
+}
 
 test('the number and the total that were confirmed are the ones that are decided', () => {
   expect(() => checkConfirmed({ count: 2, totalCents: 300_00 }, [100_00, 200_00])).not.toThrow();
@@ -45,6 +53,11 @@ test.each([
   ['no agreement is named', { agreement: ' ' }, {}, 'approval.agreement-missing'],
   ['it was decided', { request: { status: 'decided' } }, {}, 'approval.not-open'],
   ['its measure changed', { request: { status: 'stale' } }, {}, 'approval.stale'],
+  ['it lies in no area', { request: { workAreaId: null } }, {}, 'approval.decided-alone'],
+  ['it is a mandate', { request: { subjectKind: 'mandate' } }, {}, 'approval.decided-alone'],
+  ['a deputy is within the limit', { actor: deputy(30_000_00) }, {}, null],
+  ['a deputy is above the limit', { actor: deputy(29_999_99) }, {}, 'deputy.above-limit'],
+  ['the principal proposed it', { actor: deputy(null), proposedBy: ['dirk'] }, {}, 'approval.own-request'],
 ] as const)('when %s, akkoord along with others is %#', (_, change, advice, why) => {
   const { request, advices } = asks(30_000_00, noor);
   const { request: more = {}, ...other } = change as { request?: object };

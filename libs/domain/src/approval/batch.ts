@@ -1,11 +1,11 @@
-import type { Actor } from '../access/account.ts';
 import type { JsonObject } from '../canonical.ts';
 import { sumCents } from '../money.ts';
 import { Refusal } from '../refusal.ts';
 import type { RefusalCode } from '../refusal.ts';
 import type { AwaitedAdvice } from './advice.ts';
-import { checkAdvices, checkAgreement, checkFourEyes, checkOpen } from './decide.ts';
-import { isDeciding, mayDecideFor } from './mandate.ts';
+import { checkAdvices, checkAgreement } from './decide.ts';
+import { checkMayDecide, whyNot } from './in-whose-name.ts';
+import type { AskedRequest, AskerFacts } from './in-whose-name.ts';
 import type { Advice, ApprovalRequest, MandateVersion } from './rows.ts';
 
 /** What somebody saw before they said yes to many at once. */
@@ -36,24 +36,27 @@ export function refuseTogether(refused: readonly RefusedLine[]): void {
   if (refused.length > 0) throw new Refusal('approval.batch-refused', { lines: [...refused] });
 }
 
-/** As much of a request as tells who may decide about it. */
-export type AskedRequest = Pick<
-  ApprovalRequest,
-  'id' | 'status' | 'requestedBy' | 'decides' | 'workAreaId' | 'amountCents' | 'subjectKind' | 'subjectId'
->;
+/** Refuses what is never decided along with others: only measures are many and alike, and each lies in a work area. */
+export function checkGoesTogether({
+  subjectKind,
+  workAreaId,
+}: Pick<ApprovalRequest, 'subjectKind' | 'workAreaId'>): void {
+  if (subjectKind !== 'measure' || workAreaId === null) {
+    throw new Refusal('approval.decided-alone', { subjectKind });
+  }
+}
 
 /** What tells, before anybody decides, whether a request could be approved together with others. */
-export type TogetherFacts = {
-  actor: Actor;
+export type TogetherFacts = AskerFacts & {
   mandate: MandateVersion;
-  proposedBy: readonly string[];
   agreement: string;
   today: string;
 };
 
 /**
- * Why this actor cannot approve a request together with others, without words of its own; null when they can. Who
- * decides is taken from the day it was asked: the decision itself looks at the mandate and the budget of its own moment.
+ * Why this actor, for themselves or as a deputy, cannot approve a request together with others, without words of its own;
+ * null when they can. Who decides is taken from the day it was asked: the decision itself looks at the mandate and the
+ * budget of its own moment.
  */
 export function whyNotTogether(
   request: AskedRequest,
@@ -61,28 +64,12 @@ export function whyNotTogether(
   facts: TogetherFacts,
 ): RefusalCode | null {
   const plain = { outcome: 'approved', reason: '' } as const;
-  try {
-    checkOpen(request);
-    checkFourEyes(request, facts);
-    checkReach(request, facts.actor);
+  return whyNot(() => {
+    checkGoesTogether(request);
+    checkMayDecide(request, facts);
     checkAdvices(plain, advices, facts.today);
     checkAgreement(request, plain, facts);
-    return null;
-  } catch (error) {
-    // the rules of a decision speak in refusals; anything else is a bug
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-}
-
-function checkReach({ decides, workAreaId, amountCents }: AskedRequest, actor: Actor): void {
-  const reaches = actor.roles.some(
-    (held) =>
-      isDeciding(decides) &&
-      mayDecideFor(held.role, decides) &&
-      (held.workAreaId === null || held.workAreaId === workAreaId),
-  );
-  if (!reaches) throw new Refusal('approval.above-mandate', { decides, amountCents });
+  });
 }
 
 /** What makes a request stand out among others: look at it before it goes along with the rest. */

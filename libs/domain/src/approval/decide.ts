@@ -1,12 +1,12 @@
-import type { Actor } from '../access/account.ts';
+import type { Actor, StandIn } from '../access/account.ts';
 import { dayAt, isDay } from '../day.ts';
 import { happened } from '../event.ts';
 import type { DomainEvent } from '../event.ts';
 import { Refusal } from '../refusal.ts';
 import { expiredAdvices, missingAdvices } from './advice.ts';
-import type { ApprovalFacts, AwaitedAdvice } from './advice.ts';
-import { decidesFor, decidingRoles, mayDecideFor } from './mandate.ts';
-import type { DecidingRole } from './mandate.ts';
+import type { AwaitedAdvice } from './advice.ts';
+import { deciderOf, decidingRoles, mayDecideFor } from './mandate.ts';
+import type { ApprovalKind, DecidingRole } from './mandate.ts';
 import type { Advice, ApprovalRequest, Decision, MandateVersion, Outcome } from './rows.ts';
 
 const MS_PER_MINUTE = 60_000;
@@ -26,7 +26,7 @@ export type DecisionDraft = {
 /** Everything a decision stands on. `proposedBy` are the people whose own proposal this is, besides who asked. */
 export type DecisionContext = {
   actor: Actor;
-  facts: Pick<ApprovalFacts, 'kind' | 'countedCents'>;
+  facts: { kind: ApprovalKind; countedCents: number };
   mandate: MandateVersion;
   proposedBy: readonly string[];
   agreement: string;
@@ -41,11 +41,15 @@ export function decide(
   draft: DecisionDraft,
   context: DecisionContext,
 ): { decision: Decision; event: DomainEvent } {
-  const { actor, mandate, now } = context;
+  const { actor, facts, mandate, now } = context;
   const today = dayAt(now);
   checkOpen(request);
   checkFourEyes(request, context);
-  const decidedAs = functionFor(request, context);
+  const decidedAs = functionFor(actor, {
+    decides: deciderOf(mandate.rules, facts),
+    workAreaId: request.workAreaId,
+    amountCents: facts.countedCents,
+  });
   if (request.contentHash !== context.currentHash)
     throw new Refusal('approval.stale', { requestId: request.id });
   checkOutcome(draft, today);
@@ -89,20 +93,31 @@ export function checkFourEyes(
   }
 }
 
-/** In which function the actor decides: the lowest of their own that may. */
-function functionFor(request: ApprovalRequest, { actor, facts, mandate }: DecisionContext): DecidingRole {
-  const decides = decidesFor(mandate.rules, facts.kind, facts.countedCents);
-  const held = decidingRoles.find(
-    (role) =>
-      mayDecideFor(role, decides) &&
-      actor.roles.some(
-        (own) => own.role === role && (own.workAreaId === null || own.workAreaId === request.workAreaId),
-      ),
+/** What a function has to reach: where it lies, who decides about it, and the amount that the mandate counts. */
+export type Reach = { decides: DecidingRole; workAreaId: string | null; amountCents: number };
+
+/** In which function the actor decides: the lowest that may, of their own or of whoever they act for. */
+export function functionFor(actor: Actor, { decides, workAreaId, amountCents }: Reach): DecidingRole {
+  const usable = usableFor(actor).filter(
+    (one) => mayDecideFor(one.role, decides) && (one.workAreaId === null || one.workAreaId === workAreaId),
   );
-  if (held === undefined) {
-    throw new Refusal('approval.above-mandate', { decides, amountCents: facts.countedCents });
-  }
-  return held;
+  if (usable.length === 0) throw new Refusal('approval.above-mandate', { decides, amountCents });
+  // A deputy stays within the amount of the appointment, however far the function itself reaches.
+  const enough = usable.filter(({ limitCents }) => limitCents === null || amountCents <= limitCents);
+  const held = decidingRoles.find((role) => enough.some((one) => one.role === role));
+  if (held !== undefined) return held;
+  const limitCents = Math.max(...usable.map((one) => one.limitCents ?? 0));
+  throw new Refusal('deputy.above-limit', { limitCents, amountCents });
+}
+
+/** The own functions, which know no other limit than the mandate; or those of whoever the actor acts for. */
+function usableFor({
+  roles,
+  standsIn,
+  onBehalfOf,
+}: Actor): Pick<StandIn, 'role' | 'workAreaId' | 'limitCents'>[] {
+  if (!onBehalfOf) return roles.map((own) => ({ ...own, limitCents: null }));
+  return (standsIn ?? []).filter(({ principalId }) => principalId === onBehalfOf);
 }
 
 function checkOutcome(draft: DecisionDraft, today: string): void {
@@ -158,7 +173,8 @@ export function checkAgreement(
   context: Pick<DecisionContext, 'mandate' | 'agreement'>,
 ): void {
   const isApproval = outcome === 'approved' || outcome === 'conditional';
-  const isAsked = request.subjectKind !== 'budgetChange' && context.mandate.rules.agreementRequired;
+  const isWork = request.subjectKind === 'measure' || request.subjectKind === 'package';
+  const isAsked = isWork && context.mandate.rules.agreementRequired;
   if (isApproval && isAsked && context.agreement.trim() === '') {
     throw new Refusal('approval.agreement-missing', { subjectId: request.subjectId });
   }

@@ -1,6 +1,7 @@
 import { roles } from '../access/account.ts';
 import { Refusal } from '../refusal.ts';
-import { checkMandate, decidesFor, decidingRoles, mandateOn, mayDecideFor } from './mandate.ts';
+import { checkMandate } from './check-mandate.ts';
+import { decidesFor, decidingRoles, mandateOn, mayDecideFor } from './mandate.ts';
 import type { DecidingRole, DecisionKind, MandateRow } from './mandate.ts';
 import { centralMandate, delegatedMandate } from './starter-mandate.ts';
 

@@ -1,5 +1,4 @@
 import type { Role } from '../access/account.ts';
-import { isAmount } from '../money.ts';
 import { Refusal } from '../refusal.ts';
 import type { MandateVersion } from './rows.ts';
 
@@ -27,6 +26,12 @@ export const decisionKinds = [
 
 /** A kind of decision. */
 export type DecisionKind = (typeof decisionKinds)[number];
+
+/** What a request can be about: a kind that the mandate tells apart, or the next version of the mandate itself. */
+export type ApprovalKind = DecisionKind | 'mandateVersion';
+
+/** Who adopts a version of the mandate: never one of the functions that it gives power to, whatever its table says. */
+export const MANDATE_ADOPTED_BY: DecidingRole = 'supervisoryBoard';
 
 /** Up to which amount a function decides on a kind: cents per decision excluding VAT, that amount included; null: no limit. */
 export type MandateRow = { kind: DecisionKind; role: DecidingRole; limitCents: number | null };
@@ -60,11 +65,28 @@ export function mandateOn(versions: readonly MandateVersion[], day: string): Man
   return last;
 }
 
+/** The function that decides on a request: by the table, or for the table itself who adopts it. */
+export function deciderOf(
+  rules: MandateRules,
+  { kind, countedCents }: { kind: ApprovalKind; countedCents: number },
+): DecidingRole {
+  return kind === 'mandateVersion' ? MANDATE_ADOPTED_BY : decidesFor(rules, kind, countedCents);
+}
+
 /** The function that decides: the lowest whose limit holds the amount of all years and additions together. */
 export function decidesFor(rules: MandateRules, kind: DecisionKind, countedCents: number): DecidingRole {
-  const role = decidingRoles.find((candidate) => holdsAmount(rules, kind, candidate, countedCents));
-  if (role === undefined) throw new Refusal('mandate.none', { kind, amountCents: countedCents });
+  const role = lowestFor(rules, kind, countedCents);
+  if (role === null) throw new Refusal('mandate.none', { kind, amountCents: countedCents });
   return role;
+}
+
+/** The same function, or null where nobody may decide: for whoever only wants to know. */
+export function lowestFor(
+  rules: MandateRules,
+  kind: DecisionKind,
+  countedCents: number,
+): DecidingRole | null {
+  return decidingRoles.find((candidate) => holdsAmount(rules, kind, candidate, countedCents)) ?? null;
 }
 
 function holdsAmount(rules: MandateRules, kind: DecisionKind, role: DecidingRole, cents: number): boolean {
@@ -88,20 +110,11 @@ function rank(role: DecidingRole): number {
   return decidingRoles.indexOf(role);
 }
 
-/** Refuses a mandate that contradicts itself: a row twice, an odd amount, or a lower function with the larger limit. */
-export function checkMandate(rules: MandateRules): void {
-  for (const kind of decisionKinds) {
-    let highest = -1;
-    for (const role of decidingRoles) {
-      const rows = rules.rows.filter((row) => row.kind === kind && row.role === role);
-      if (rows.length > 1) throw new Refusal('mandate.invalid', { kind, role, because: 'twice' });
-      const limit = rows[0]?.limitCents;
-      if (limit === undefined) continue;
-      if (limit !== null && !isAmount(limit))
-        throw new Refusal('mandate.invalid', { kind, role, because: 'amount' });
-      const reach = limit ?? Infinity;
-      if (reach < highest) throw new Refusal('mandate.invalid', { kind, role, because: 'order' });
-      highest = reach;
-    }
-  }
+/** Tells whether a function decides on a kind up to an amount, by the table alone; undefined: not at all, null: no limit. */
+export function limitOf(
+  rules: MandateRules,
+  kind: DecisionKind,
+  role: DecidingRole,
+): number | null | undefined {
+  return rules.rows.find((row) => row.kind === kind && row.role === role)?.limitCents;
 }

@@ -5,14 +5,14 @@ import { isAmount } from '../money.ts';
 import { Refusal } from '../refusal.ts';
 import { advicesFor, missingAdvices } from './advice.ts';
 import type { ApprovalFacts, AskedAdvice } from './advice.ts';
-import { decidesFor } from './mandate.ts';
+import { deciderOf } from './mandate.ts';
 import type { MandateRules } from './mandate.ts';
 import type { Advice, ApprovalRequest, MandateVersion } from './rows.ts';
 
 /** What somebody asks a decision about, before it is known who decides. */
 export type RequestDraft = Omit<
   ApprovalRequest,
-  'requestedBy' | 'decides' | 'mandateId' | 'status' | 'version'
+  'requestedBy' | 'decides' | 'decisionKind' | 'countedCents' | 'mandateId' | 'status' | 'version'
 >;
 
 /** Everything a request stands on: who asks, what it is about, the mandate that counts, and earlier requests. */
@@ -32,9 +32,11 @@ export function requestApproval(
     throw new Refusal('approval.already-open', { subjectId: draft.subjectId });
   }
   if (!isAmount(draft.amountCents)) throw new Error(`${draft.amountCents} is not an amount in whole cents.`);
-  const decides = decidesFor(mandate.rules, facts.kind, facts.countedCents);
+  const decides = deciderOf(mandate.rules, facts);
   const request: ApprovalRequest = {
     ...draft,
+    decisionKind: facts.kind,
+    countedCents: facts.countedCents,
     requestedBy: requester.accountId,
     decides,
     mandateId: mandate.id,

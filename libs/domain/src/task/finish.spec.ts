@@ -1,6 +1,6 @@
 import type { Actor } from '../access/account.ts';
 import { Refusal } from '../refusal.ts';
-import { finishTask, isFor } from './finish.ts';
+import { finishTask, isFor, reopenTask } from './finish.ts';
 import type { TaskKind } from './kinds.ts';
 import { taskKinds } from './kinds.ts';
 import type { Task } from './task.ts';
@@ -57,4 +57,18 @@ test.each(Object.keys(taskKinds) as TaskKind[])('a task to %s ends as its kind s
 
 test('somebody else’s task stays', () => {
   expect(() => finishTask(condition(), ruud, now)).toThrow(new Refusal('task.not-yours'));
+});
+
+test('a tick is taken back by who gave it, once', () => {
+  const task = condition();
+  finishTask(task, samira, now);
+  expect(() => reopenTask(task, ruud)).toThrow(new Refusal('task.not-yours'));
+  expect(reopenTask(task, samira)).toMatchObject({ kind: 'task.reopened', subjectId: 'task' });
+  expect(task).toMatchObject({ doneAt: null, doneBy: null });
+  expect(() => reopenTask(task, samira)).toThrow(new Refusal('task.not-done'));
+});
+
+test('what an act ended is not opened again by hand', () => {
+  const decided = condition({ kind: 'decide', doneAt: now, doneBy: 'samira' });
+  expect(() => reopenTask(decided, samira)).toThrow(new Refusal('task.done-by-system'));
 });

@@ -17,13 +17,23 @@ export function isFor(actor: Actor, task: Pick<Task, 'assigneeId' | 'role' | 'wo
 export function finishTask(task: Task, actor: Actor, now: Date): DomainEvent {
   if (!isFor(actor, task)) throw new Refusal('task.not-yours', { task: task.title });
   if (task.doneAt !== null) throw new Refusal('task.already-done', { doneAt: task.doneAt.toISOString() });
-  if (taskKinds[task.kind as TaskKind].endsBy === 'act')
-    throw new Refusal('task.done-by-system', {
-      kind: task.kind,
-      about: task.subjectKind,
-      subject: task.subjectId,
-    });
+  refuseWhatAnActEnds(task);
   task.doneAt = now;
   task.doneBy = actor.accountId;
   return happened('task.done', task.id, { kind: task.kind });
+}
+
+/** Takes one's own tick back: the task lies open again, as it was. */
+export function reopenTask(task: Task, actor: Actor): DomainEvent {
+  if (task.doneAt === null) throw new Refusal('task.not-done', { task: task.title });
+  if (task.doneBy !== actor.accountId) throw new Refusal('task.not-yours', { task: task.title });
+  refuseWhatAnActEnds(task);
+  task.doneAt = null;
+  task.doneBy = null;
+  return happened('task.reopened', task.id, { kind: task.kind });
+}
+
+function refuseWhatAnActEnds({ kind, subjectKind, subjectId }: Task): void {
+  if (taskKinds[kind as TaskKind].endsBy !== 'act') return;
+  throw new Refusal('task.done-by-system', { kind, about: subjectKind, subject: subjectId });
 }

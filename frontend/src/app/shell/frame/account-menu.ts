@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { MatMenuModule } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { LanguageChoice, languages, type Language } from '../../texts/texts.ts';
 import { Icon } from '../../ui/icon.ts';
 import { openKeys } from '../keys/open-keys.ts';
@@ -12,7 +12,7 @@ import { ThemeChoice, type Theme } from '../../ui/theme-choice.ts';
 /** Who is signed in, how the screen looks and speaks, and the way out. */
 @Component({
   selector: 'jr-account-menu',
-  imports: [Icon, MatMenuModule],
+  imports: [Icon, MatMenuModule, RouterLink],
   templateUrl: './account-menu.html',
   styleUrl: './account-menu.scss',
 })

@@ -3,7 +3,7 @@ import { MatMenuModule } from '@angular/material/menu';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { texts } from '../../texts/texts.ts';
 import { Icon } from '../../ui/icon.ts';
-import { fieldItems, menuGroups, officeItems, partnerGroups } from '../menu.ts';
+import { fieldItems, menuFor, officeItems, partnerGroups } from '../menu.ts';
 import { MenuCounts } from '../menu-counts.ts';
 import { Session } from '../session.ts';
 
@@ -29,6 +29,8 @@ export class BottomBar {
   protected readonly rest = computed(() => {
     if (this.isPartner() || this.inTheField()) return [];
     const shown = this.items().map(({ key }) => key);
-    return menuGroups.flat().filter(({ key }) => !shown.includes(key));
+    return menuFor(this.session)
+      .flat()
+      .filter(({ key }) => !shown.includes(key));
   });
 }

@@ -55,9 +55,14 @@ const cycles = {
 
 let server: HttpTestingController;
 
-async function enter(role: Role, path = '/werk'): Promise<RouterTestingHarness> {
+async function enter(
+  role: Role,
+  path = '/werk',
+  more: readonly string[] = [],
+): Promise<RouterTestingHarness> {
   server = await stage(routes, [{ provide: TitleStrategy, useExisting: HeadingOfRoute }]);
-  await signInAs(server, { ...noor, roles: [{ role, workAreaId: null }] });
+  const permissions = [...noor.permissions, ...more];
+  await signInAs(server, { ...noor, roles: [{ role, workAreaId: null }], permissions });
   const screen = await RouterTestingHarness.create();
   const going = screen.navigateByUrl(path);
   await new Promise((resolve) => setTimeout(resolve));
@@ -86,6 +91,12 @@ test('the rail groups the work, the year and the places', async () => {
     'Buurtlog',
     'Jaarcyclus',
   ]);
+});
+
+test('how the house is set up stands at the end of the menu, for who may see it', async () => {
+  const screen = await enter('administrator', '/werk', ['deputy.read']);
+  expect(words(screen, 'jr-rail .word').at(-1)).toBe('Beheer');
+  expect(all(screen, 'jr-rail li a').at(-1)!.getAttribute('href')).toMatch(/^\/beheer\/mandaten/);
 });
 
 test('a partner sees the atelier and the decisions to advise on', async () => {

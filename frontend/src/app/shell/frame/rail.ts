@@ -4,7 +4,7 @@ import { texts } from '../../texts/texts.ts';
 import { Icon } from '../../ui/icon.ts';
 import { PhaseArc } from '../../ui/phase-arc.ts';
 import { CycleChoice, ringPhases } from '../cycle-choice.ts';
-import { menuGroups, partnerGroups, type MenuItem } from '../menu.ts';
+import { menuFor, type MenuItem } from '../menu.ts';
 import { MenuCounts } from '../menu-counts.ts';
 import { Session } from '../session.ts';
 
@@ -20,9 +20,7 @@ export class Rail {
   private readonly cycles = inject(CycleChoice);
   protected readonly t = texts();
   protected readonly counts = inject(MenuCounts).counts;
-  protected readonly groups = computed(() =>
-    this.session.has('tenantOrganisation') ? partnerGroups : menuGroups,
-  );
+  protected readonly groups = computed(() => menuFor(this.session));
 
   protected phaseState(phase: number) {
     return this.cycles.stateOf(ringPhases[phase - 1] ?? 'monitor');

@@ -5,7 +5,8 @@ import { Router } from '@angular/router';
 import type { Search } from '@jaarring/contracts';
 import { texts } from '../../texts/texts.ts';
 import { Icon } from '../../ui/icon.ts';
-import { menuGroups } from '../menu.ts';
+import { menuFor } from '../menu.ts';
+import { Session } from '../session.ts';
 import { ThemeChoice } from '../../ui/theme-choice.ts';
 import { fitting, groupHits, type Hit, hitIcons, type HitKind, hitKinds, marked } from './hits.ts';
 
@@ -22,6 +23,7 @@ const SHORTEST_QUERY = 2;
 export class Palette {
   private readonly router = inject(Router);
   private readonly theme = inject(ThemeChoice);
+  private readonly session = inject(Session);
   private readonly dialog = inject<MatDialogRef<Palette>>(MatDialogRef);
   protected readonly t = texts();
   protected readonly icons = hitIcons;
@@ -31,9 +33,11 @@ export class Palette {
   protected readonly kind = signal<HitKind | null>(null);
   private readonly actions = computed<readonly Hit[]>(() => {
     const { shell } = this.t();
-    const pages = menuGroups.flat().map(({ key, path, icon }): Hit => {
-      return { kind: 'action', title: shell.palette.goTo(shell.menu[key]), detail: '', path, icon };
-    });
+    const pages = menuFor(this.session)
+      .flat()
+      .map(({ key, path, icon }): Hit => {
+        return { kind: 'action', title: shell.palette.goTo(shell.menu[key]), detail: '', path, icon };
+      });
     const dark = this.theme.isDark();
     const look: Hit = {
       kind: 'action',

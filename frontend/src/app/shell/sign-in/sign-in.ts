@@ -4,15 +4,16 @@ import { form, FormField } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { LanguageChoice } from '../../texts/texts.ts';
 import { Icon } from '../../ui/icon.ts';
 import { Session } from '../session.ts';
+import { DemoAccounts } from './demo-accounts.ts';
 
 /** Signing in with an e-mail address and a password; afterwards back to the address someone came for. */
 @Component({
   selector: 'jr-sign-in',
-  imports: [FormField, Icon, MatButtonModule, MatFormFieldModule, MatInputModule, RouterLink],
+  imports: [DemoAccounts, FormField, Icon, MatButtonModule, MatFormFieldModule, MatInputModule],
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.scss',
 })
@@ -24,7 +25,10 @@ export class SignIn {
 
   /** The address to go back to: `?terug=/besluiten/…`. */
   readonly terug = input<string>();
+  /** Whom somebody chose to be, in the demo: `?wie=beleid@…`. */
+  readonly wie = input<string>();
 
+  private readonly password = viewChild.required<ElementRef<HTMLInputElement>>('password');
   private readonly email = viewChild.required<ElementRef<HTMLInputElement>>('email');
   private readonly entered = signal({ email: '', password: '' });
   protected readonly fields = form(this.entered);
@@ -33,7 +37,11 @@ export class SignIn {
   protected readonly problem = signal<'fillIn' | 'wrong' | 'wait' | 'unreachable' | null>(null);
 
   constructor() {
-    afterNextRender(() => this.email().nativeElement.focus());
+    afterNextRender(() => {
+      const chosen = this.wie();
+      if (chosen) this.beginAs(chosen);
+      else this.email().nativeElement.focus();
+    });
   }
 
   protected async signIn(event: Event): Promise<void> {
@@ -52,6 +60,12 @@ export class SignIn {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** Fills in whom somebody wants to be in the demo; only the password is left to type. */
+  protected beginAs(email: string): void {
+    this.entered.update((entered) => ({ ...entered, email }));
+    this.password().nativeElement.focus();
   }
 
   protected otherLanguage(): void {

@@ -81,6 +81,7 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'cycle.answer-or-reason': 'Geef een antwoord, of schrijf op waarom dat niet kan.',
   'cycle.snapshot-fixed': 'De momentopname van deze fase ligt al vast. Heropen de fase om hem te wijzigen.',
   'task.already-done': 'Deze taak is al klaar. Je hoeft niets te doen.',
+  'task.not-done': 'Deze taak staat al open.',
   'task.not-yours': 'Deze taak is van iemand anders. Vraag die persoon, of laat de taak overdragen.',
   'task.done-by-system': 'Deze taak sluit vanzelf als het werk gedaan is. Open het werk.',
   'atelier.area-ateliers-open':
@@ -124,6 +125,26 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'mandate.none':
     'Niemand heeft nu mandaat voor dit bedrag. Vraag functioneel beheer om de mandaten na te kijken.',
   'mandate.invalid': 'De mandatentabel klopt niet. Kijk naar de bedragen en functies.',
+  'mandate.valid-from-too-early':
+    'Deze versie kan pas later ingaan: na vandaag en na de vorige versie. Kies een latere dag.',
+  'mandate.draft-open': 'Er is al een concept. Maak dat eerst af; er is er één tegelijk.',
+  'mandate.wrong-status': 'Dit concept is al verder. Ververs en kijk hoe het ervoor staat.',
+  'mandate.unchanged': 'Er is nog niets veranderd. Pas eerst iets aan, leg het dan voor.',
+  'deputy.yourself': 'Je kunt jezelf niet vervangen. Kies een collega.',
+  'deputy.not-yours': 'Alleen wie de functie heeft, of de functioneel beheerder, regelt de vervanging.',
+  'deputy.starts-in-past': 'De vervanging kan niet in het verleden beginnen. Kies vandaag of later.',
+  'deputy.ends-before-start': 'De laatste dag ligt vóór de eerste. Kies een latere dag.',
+  'deputy.too-long': 'Een vervanging duurt hoogstens een jaar. Kies een eerdere laatste dag.',
+  'deputy.account-ends': 'Een van beiden werkt hier dan niet meer. Kies een eerdere laatste dag.',
+  'deputy.function-not-held':
+    'Deze functie hoort niet bij deze persoon in dit gebied. Kies een andere functie of een ander gebied.',
+  'deputy.chain': 'Een vervanger kan de functie niet doorgeven. Vraag wie de functie zelf heeft.',
+  'deputy.independent':
+    'Wie onafhankelijk adviseert of toezicht houdt, kan niet vervangen. Kies een andere collega.',
+  'deputy.already-ended': 'Deze vervanging is al voorbij.',
+  'deputy.no-deputy': 'Je vervangt deze collega nu niet. Kijk naar de periode bij Mandaten.',
+  'deputy.above-limit':
+    'Dit bedrag is hoger dan je als vervanger mag besluiten. Het wacht op wie je vervangt.',
   'approval.already-open': 'Er loopt al een verzoek over dit stuk. Wacht op het besluit of trek het in.',
   'approval.not-open': 'Dit verzoek is al afgehandeld. Ververs en kijk wat er besloten is.',
   'approval.own-request': 'Je kunt niet beslissen over je eigen voorstel. Een collega moet dit doen.',
@@ -145,6 +166,7 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'approval.takeback-too-late': 'Het besluit ligt vast. Je kunt het alleen nog volgen met een nieuw besluit.',
   'approval.takeback-not-yours': 'Alleen wie besloot, kan het besluit terugnemen.',
   'approval.no-decision': 'Er is nog geen besluit om terug te nemen.',
+  'approval.decided-alone': 'Hierover besluit je apart. Open het voorstel en besluit daar.',
   'approval.batch-differs': 'Het aantal of het totaal klopt niet meer. Kijk de lijst na en bevestig opnieuw.',
   'approval.batch-refused':
     'Niet alles kan zo mee, daarom is er niets besloten. Bij elke regel staat waarom.',

@@ -5,9 +5,27 @@ export const work = {
   title: 'Mijn werk',
   nothing: 'Niets te doen',
   nothingDetail: 'Er staat geen taak op jouw naam of bij jouw functie.',
-  conclusion: (total: number, late: number) =>
-    `${total === 1 ? '1 taak' : `${total} taken`}, ${late === 0 ? 'niets is te laat' : `${late} te laat`}.`,
   greeting: (name: string) => `Dag ${name}.`,
+  /** `late` and `week` are tasks; `gate` is the gate that closes next, null when it is overdue. */
+  conclusion: (late: number, week: number, gate: number | null) => {
+    const first =
+      late === 0 ? 'Niets is te laat.' : `${late === 1 ? 'Eén taak is' : `${late} taken zijn`} te laat.`;
+    if (week === 0 || gate === null) return first;
+    return `${first} Doe deze week ${week === 1 ? 'één taak' : `${week} taken`}, dan kan poort ${gate} op tijd dicht.`;
+  },
+  which: 'Welke taken',
+  lists: { mine: 'Mijn taken', others: 'Wacht op anderen', everyone: 'Team' },
+  headings: { mine: '', others: 'Hier wacht je op.', everyone: 'Wat iedereen te doen heeft.' },
+  nobody: 'Er staat niets open.',
+  list: {
+    next: 'Volgende taak',
+    previous: 'Vorige taak',
+    walk: 'bladeren',
+    open: 'openen',
+    tick: 'afvinken',
+    undo: 'ongedaan maken',
+  },
+  finished: (title: string) => `“${title}” is klaar`,
   phaseOf: (number: number) => `Fase ${number} van 5`,
   inDays: (days: number) => {
     if (days === 0) return 'vandaag';
@@ -16,13 +34,51 @@ export const work = {
   },
   groups: { late: 'Te laat', week: 'Deze week', later: 'Later' },
   cycle: (year: number) => `Cyclus ${year}`,
-  finish: 'Klaar',
   finishNamed: (title: string) => `Zet op klaar: ${title}`,
   byAct: 'Deze taak sluit vanzelf als je de handeling doet.',
   year: 'Waar het jaar is',
   gate: (number: number) => `Poort ${number}`,
-  past: (past: number, total: number) => `${past} van ${total} gebieden zijn erdoor`,
-  legend: 'Buitenste ringen: dit jaar, met de klok mee vanaf 1 januari. Een ruit is een poort.',
+  past: (past: number, total: number) => `${past} van ${total} gebieden door`,
+  closed: 'vastgesteld',
+  progress: {
+    monitor: (done: number, total: number) => `${done} van ${total} vragen`,
+    atelier: (done: number, total: number) =>
+      total === 0 ? 'nog geen atelier' : `${done} van ${total} ateliers`,
+    measures: (done: number, total: number) => (total === 0 ? 'nog niets' : `${done} van ${total} besloten`),
+    budget: (done: number, total: number) => (total === 0 ? 'nog niets' : `${done} van ${total} gedekt`),
+    evaluation: (done: number, total: number) =>
+      total === 0 ? 'nog niets' : `${done} van ${total} beoordeeld`,
+  },
+  news: {
+    title: 'Wat collega’s deden',
+    since: 'Sinds',
+    count: (count: number) => (count === 1 ? '1 wijziging' : `${count} wijzigingen`),
+    nothing: 'Niets nieuws',
+    nothingDetail: 'Sinds vrijdag heeft niemand iets vastgelegd.',
+    words: {
+      approved: 'akkoord',
+      conditional: 'akkoord onder voorwaarde',
+      returned: 'terug met een vraag',
+      deferred: 'aangehouden',
+      rejected: 'afgewezen',
+      positive: 'positief',
+      positiveIf: 'positief, mits',
+      negative: 'negatief',
+    },
+    decided: (title: string, word: string) => `besloot over ${title}: ${word}.`,
+    advised: (title: string, word: string) => `adviseerde over ${title}: ${word}.`,
+    gateClosed: (title: string, gate: number) => `sloot poort ${gate} van ${title}.`,
+    ceilingSet: (title: string, year: string, money: string) =>
+      `zette het plafond ${title} in ${year} op ${money}.`,
+    figuresLoaded: (title: string, count: string) => `las ${title} in: ${count} cijfers.`,
+    atelierClosed: (title: string) => `rondde ${title} af.`,
+    started: (title: string) => `startte ${title}.`,
+    finished: (title: string) => `maakte ${title} af.`,
+    stopped: (title: string) => `stopte ${title}.`,
+    logged: (title: string, count: string) => `${count} activiteiten gelogd in ${title}.`,
+  },
+  legend:
+    'Buitenste ringen: dit jaar, met de klok mee vanaf 1 januari. Binnenste ringen: eerdere jaren; dikker is meer maatregelen. Een ruit is een poort.',
   kinds: {
     'answer-questions': 'Beantwoord de drie vragen',
     'choose-snapshot': 'Kies een momentopname',
@@ -32,6 +88,7 @@ export const work = {
     'destine-finding': 'Geef de bevinding een bestemming',
     'propose-measure': 'Stel een maatregel voor',
     'revise-measure': 'Werk de maatregel bij',
+    'revise-mandate': 'Werk het mandaat bij',
     advise: 'Geef advies',
     decide: 'Besluit',
     'request-budget': 'Vraag budget',
@@ -51,6 +108,8 @@ export const work = {
     'finding-written': 'omdat jij eigenaar bent van de bevinding',
     'finding-without-destination': 'omdat de bevinding nog nergens heen gaat',
     'measure-submitted': 'omdat de maatregel is ingediend',
+    'mandate-submitted': 'omdat er een nieuw mandaat ligt',
+    'mandate-returned': 'omdat er een vraag terugkwam',
     'measure-returned': 'omdat er een vraag terugkwam',
     'measure-approved': 'omdat de maatregel is goedgekeurd',
     'decided-with-condition': 'omdat het besluit een voorwaarde heeft',

@@ -88,7 +88,14 @@ test('the timeline as a table tells what was done, from when to when, and what i
         title: 'Interventies',
         unit: '',
         bars: [
-          { name: 'Koffie-uur', lever: 'care', from: '2025-04-01', to: null, state: 'done' },
+          {
+            name: 'Koffie-uur',
+            lever: 'care',
+            from: '2025-04-01',
+            to: null,
+            state: 'done',
+            page: '/maatregelen/m1',
+          },
           { name: 'Entree', lever: 'maintenance', from: '2027-01-01', to: '2027-04-30', state: 'proposed' },
         ],
       },
@@ -104,6 +111,8 @@ test('the timeline as a table tells what was done, from when to when, and what i
     ['Koffie-uur', 'di 1 apr 2025', 'loopt nog', 'uitgevoerd'],
     ['Entree', 'vr 1 jan 2027', 'vr 30 apr 2027', 'voorgesteld'],
   ]);
+  // what has a page leads there, with the mouse on its bar and with the keyboard from the table
+  expect(findAll(fixture, 'tbody a').map((link) => link.getAttribute('href'))).toEqual(['/maatregelen/m1']);
 });
 
 test('lines carry their name at their end, today and a shaded stretch hang on the first', () => {

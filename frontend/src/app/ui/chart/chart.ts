@@ -11,6 +11,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 import { ThemeChoice } from '../theme-choice.ts';
 import { texts } from '../../texts/texts.ts';
@@ -20,7 +21,12 @@ import { type ChartLook, readLook } from './look.ts';
 /** The same figures as the chart, as a table. A hidden figure is said in words, never by its number. */
 export interface ChartTable {
   readonly head: readonly string[];
-  readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly cells: readonly string[];
+    /** The page that tells more of this row. */
+    readonly page?: string;
+  }[];
 }
 
 /** What is drawn, given the look of the moment. */
@@ -32,7 +38,7 @@ export type Draw = (look: ChartLook) => EChartsCoreOption;
  */
 @Component({
   selector: 'jr-chart',
-  imports: [Icon, MatButtonModule],
+  imports: [Icon, MatButtonModule, RouterLink],
   templateUrl: './chart.html',
   styleUrl: './chart.scss',
 })

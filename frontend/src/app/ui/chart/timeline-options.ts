@@ -13,6 +13,8 @@ export interface Intervention {
   /** Null while it runs. */
   readonly to: string | null;
   readonly state: 'done' | 'proposed';
+  /** The page that tells more. */
+  readonly page?: string;
 }
 
 /** One lane above the shared axis of years. */
@@ -45,6 +47,9 @@ export interface TimelineDrawing {
   readonly today: string;
   readonly todayWord: string;
 }
+
+/** The name of the series that draws what was done. */
+export const BARS = 'bars';
 
 const LANE_GAP = 34;
 const BAR_ROW = 24;
@@ -184,7 +189,7 @@ interface Api {
 function barsOf(bars: readonly Intervention[], drawing: TimelineDrawing, look: ChartLook) {
   return {
     type: 'custom',
-    name: 'bars',
+    name: BARS,
     data: bars.map(({ from, to }, row) => [from, to ?? drawing.today, row]),
     encode: { x: [0, 1], y: 2 },
     tooltip: { formatter: ({ dataIndex }: { dataIndex: number }) => bars[dataIndex]?.name ?? '' },

@@ -1,8 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { Router } from '@angular/router';
 import { day } from '../../texts/notation.ts';
 import { LanguageChoice } from '../../texts/texts.ts';
 import { Chart, type ChartTable, type Draw } from './chart.ts';
-import { timelineOptions, totalHeight, type Track } from './timeline-options.ts';
+import { BARS, timelineOptions, totalHeight, type Track } from './timeline-options.ts';
 
 /** What was done and what changed, on one axis of time. Coinciding is not causing: only an evaluation says that. */
 @Component({
@@ -17,6 +18,7 @@ import { timelineOptions, totalHeight, type Track } from './timeline-options.ts'
       [table]="table()"
       [source]="source()"
       [height]="height()"
+      (picked)="open($event)"
     />
   `,
 })
@@ -30,6 +32,7 @@ export class Timeline {
   readonly today = input.required<string>();
   readonly source = input.required<string>();
 
+  private readonly router = inject(Router);
   private readonly choice = inject(LanguageChoice);
   protected readonly height = computed(() => totalHeight(this.tracks()));
 
@@ -60,11 +63,19 @@ export class Timeline {
     return `${this.heading()}. ${rows.slice(0, 12).join('. ')}.`;
   });
 
+  /** A bar leads to what it stands for; the table has the same as links. */
+  protected open({ series, index }: { series: string; index: number }): void {
+    const bars = this.tracks().flatMap((track) => (track.kind === 'bars' ? track.bars : []));
+    const page = series === BARS ? bars[index]?.page : undefined;
+    if (page) void this.router.navigateByUrl(page);
+  }
+
   private rowsOf(track: Track): ChartTable['rows'] {
     const { timeline } = this.choice.texts().ui;
     if (track.kind === 'bars') {
-      return track.bars.map(({ name, from, to, state }) => ({
+      return track.bars.map(({ name, from, to, state, page }) => ({
         label: name,
+        page,
         cells: [this.date(from), to ? this.date(to) : timeline.open, timeline[state]],
       }));
     }

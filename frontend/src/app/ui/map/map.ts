@@ -147,7 +147,8 @@ export class AreaMap {
       name,
       isPoint: true,
     }));
-    this.markers = [...spots, ...points].flatMap(({ at, name, isPoint }) => {
+    // what comes later lies on top: a name is read over the complexes in its area
+    this.markers = [...points, ...spots].flatMap(({ at, name, isPoint }) => {
       if (!at || !name || !this.map) return [];
       const element = document.createElement('span');
       element.className = isPoint ? 'jr-map-point' : 'jr-map-name';

@@ -97,7 +97,8 @@ export class YearRing {
     return years.map(({ year, effort }, index) => {
       const radius = room - (years.length - 1 - index) * 11;
       const roundness = 0.75 + 0.25 * ((index + 1) / years.length);
-      const at = pointAt(45, radius);
+      // the oldest and the newest stand apart, however few rings lie between them
+      const at = pointAt(index === 0 && years.length > 1 ? 62 : 34, radius);
       const named = index === 0 || index === years.length - 1;
       return { year, at, named, width: 3 + 7 * effort, path: houseRing(CENTRE, CENTRE, radius, roundness) };
     });
