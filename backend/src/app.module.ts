@@ -21,11 +21,13 @@ import { HealthController } from './health/health.controller.ts';
 import { PeopleController } from './identity/people.controller.ts';
 import { SessionController } from './identity/session.controller.ts';
 import { MandateController } from './mandate/mandate.controller.ts';
+import { BatchController } from './measure/batch.controller.ts';
 import { MeasureController } from './measure/measure.controller.ts';
 import { FigureController } from './monitor/figure.controller.ts';
 import { ImportController } from './monitor/import.controller.ts';
 import { IndicatorController } from './monitor/indicator.controller.ts';
 import { PlaceController } from './place/place.controller.ts';
+import { ReportController } from './report/report.controller.ts';
 import { SearchController } from './search/search.controller.ts';
 import { AdmitInterceptor } from './shell/admit.interceptor.ts';
 import { Clock } from './shell/clock.ts';
@@ -53,6 +55,7 @@ export const controllers = [
   AtelierController,
   FindingController,
   ApprovalController,
+  BatchController,
   DeputyController,
   MeasureController,
   MandateController,
@@ -64,6 +67,7 @@ export const controllers = [
   EffectController,
   EvaluationController,
   DossierController,
+  ReportController,
   SearchController,
   DemoController,
 ];

@@ -19,6 +19,8 @@ export type Caller = {
   put(path: string, body?: unknown): Promise<Answer>;
   delete(path: string, body?: unknown): Promise<Answer>;
   send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** A file, as its bytes. */
+  download(path: string): Promise<{ status: number; bytes: Buffer; headers: Headers }>;
   id: string;
 };
 
@@ -152,6 +154,11 @@ function caller(address: string, cookie: string, id: string): Caller {
   return {
     id,
     send,
+    download: async (path) => {
+      const response = await fetch(address + path, { headers: cookie ? { cookie } : {} });
+      const bytes = Buffer.from(await response.arrayBuffer());
+      return { status: response.status, bytes, headers: response.headers };
+    },
     get: (path) => send('GET', path),
     post: (path, body = {}) => send('POST', path, body),
     put: (path, body = {}) => send('PUT', path, body),

@@ -9,6 +9,7 @@ import { MeasuredProduct, root, type Row } from './measured-product.ts';
 import { readEndpoint } from './read.ts';
 import { screens } from './screens.ts';
 import { proposeScenario } from './scenario.ts';
+import { decideTogether } from './together.ts';
 
 const product = new MeasuredProduct();
 const parts: Record<string, () => Promise<Row[]>> = {
@@ -16,6 +17,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   'first-page': async () => [await firstPage()],
   screens,
   scenario: async () => proposeScenario(),
+  together: () => decideTogether(product),
   corporations: () => manyCorporations(product),
   import: () => importBesideCopy(product),
 };

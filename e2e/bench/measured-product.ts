@@ -41,12 +41,12 @@ export class MeasuredProduct {
     throw new Error('the product did not answer within four minutes');
   }
 
-  /** The headers of the policy officer: the session, and what the product's own pages send with a write. */
-  async signIn(): Promise<Record<string, string>> {
+  /** The headers of somebody, the policy officer unless said otherwise: the session, and what our own pages send. */
+  async signIn(who = 'beleid'): Promise<Record<string, string>> {
     const answer = await fetch(`${base}/api/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: 'beleid@waardmeer.example', password: DEMO_PASSWORD }),
+      body: JSON.stringify({ email: `${who}@waardmeer.example`, password: DEMO_PASSWORD }),
     });
     return { cookie: answer.headers.getSetCookie()[0]!.split(';')[0]!, 'x-requested-with': 'jaarring' };
   }

@@ -1,4 +1,4 @@
-import type { Advice, ApprovalRequest, Decision, MandateVersion } from '@jaarring/domain';
+import type { Advice, ApprovalRequest, Decision, KeptBasis, MandateVersion } from '@jaarring/domain';
 import { table } from '../shell/table.ts';
 
 export const MandateTable = table<MandateVersion>('mandate_version', {
@@ -45,9 +45,13 @@ export const AdviceTable = table<Advice>('advice', {
   version: 'integer',
 });
 
+/** What a decision stood on; written once with it. */
+export const DecisionBasisTable = table<KeptBasis>('decision_basis', { decisionId: 'key', basis: 'json' });
+
 export const DecisionTable = table<Decision>('decision', {
   id: 'key',
   requestId: 'uuid',
+  batchId: 'uuid',
   contentHash: 'text',
   outcome: 'text',
   reason: 'text',

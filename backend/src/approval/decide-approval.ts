@@ -6,6 +6,7 @@ import {
   type ApprovalSubject,
   decide,
   type Decision,
+  type DomainEvent,
   makeFinal,
   type Outcome,
   Refusal,
@@ -37,13 +38,31 @@ export async function lockRequest(scope: Scope, subjectId: string): Promise<Appr
   return (await scope.db.find(ApprovalTable, found.id))!;
 }
 
+/** A decision that is taken and not yet written down. */
+export type Weighed = { request: ApprovalRequest; decision: Decision; event: DomainEvent };
+
 /** Decides on exactly the content the decider saw, for themselves or as a deputy; from `finalFrom` on a job makes the decision final. */
 export async function decideApproval(
   scope: Scope,
   request: ApprovalRequest,
-  { contentHash, onBehalfOf: _principal, ...said }: Decide,
+  { onBehalfOf: _principal, ...said }: Decide,
   subject: SubjectNow,
 ): Promise<Decision> {
+  const weighed = await weighApproval(scope, request, { ...said, batchId: null }, subject);
+  await keepDecision(scope, weighed);
+  return weighed.decision;
+}
+
+/** What is said in a decision; in whose name is known by then, because the actor is whoever acts. */
+export type Said = Omit<Decide, 'onBehalfOf'>;
+
+/** Takes the decision, or refuses; nothing is written yet. */
+export async function weighApproval(
+  scope: Scope,
+  request: ApprovalRequest,
+  { contentHash, ...said }: Said & { batchId: string | null },
+  subject: SubjectNow,
+): Promise<Weighed> {
   if (contentHash !== request.contentHash) throw new Refusal('approval.stale', { requestId: request.id });
   const advices: Advice[] = await scope.db.findAll(AdviceTable, { requestId: request.id });
   const { decision, event } = decide(
@@ -57,13 +76,17 @@ export async function decideApproval(
       now: scope.now,
     },
   );
+  return { request, decision, event };
+}
+
+/** Writes a decision down; of decisions that were taken together one job makes all final. */
+export async function keepDecision(scope: Scope, { request, decision, event }: Weighed): Promise<void> {
   await scope.db.insert(DecisionTable, decision);
   await scope.db.save(ApprovalTable, request);
   scope.record(event);
   await finishTasks(scope, 'approval', request.id);
-  if (decision.finalAt === null) scope.later('approval.finalise', decision.id, decision.finalFrom);
-  else await followFinal(scope, request, decision);
-  return decision;
+  if (decision.finalAt !== null) return followFinal(scope, request, decision);
+  if (decision.batchId === null) scope.later('approval.finalise', decision.id, decision.finalFrom);
 }
 
 /** Takes the standing decision back within its time; the request lies open again and the decider is to move. */
@@ -74,9 +97,19 @@ export async function takeDecisionBack(
 ): Promise<Decision> {
   const decision = await standingDecision(scope, request.id);
   if (!decision) throw new Refusal('approval.no-decision', { requestId: request.id });
-  if (decision.onBehalfOf !== null && decision.decidedBy === scope.actor.accountId)
-    scope.standInFor(decision.onBehalfOf);
+  standInAsThen(scope, decision);
   const event = takeBack(request, decision, { actor: scope.actor, currentHash, now: scope.now });
+  await keepReopening(scope, { request, decision, event });
+  return decision;
+}
+
+/** Who decided as a deputy also takes it back as one, in the same name. */
+export function standInAsThen(scope: Scope, { onBehalfOf, decidedBy }: Decision): void {
+  if (onBehalfOf !== null && decidedBy === scope.actor.accountId) scope.standInFor(onBehalfOf);
+}
+
+/** Writes down that a decision was taken back: the decider is to move again. */
+export async function keepReopening(scope: Scope, { request, decision, event }: Weighed): Promise<void> {
   await scope.db.save(DecisionTable, decision);
   await scope.db.save(ApprovalTable, request);
   scope.record(event);
@@ -91,7 +124,6 @@ export async function takeDecisionBack(
     role: request.decides,
     dueOn: scope.today,
   });
-  return decision;
 }
 
 /** The decision that stands: taken and not taken back. */
@@ -121,7 +153,8 @@ export function onFinal(subjectKind: ApprovalSubject, follow: FollowFinal): void
   followers.set(subjectKind, follow);
 }
 
-async function followFinal(scope: Scope, request: ApprovalRequest, decision: Decision): Promise<void> {
+/** Lets the feature of its subject do what follows from a decision that is final. */
+export async function followFinal(scope: Scope, request: ApprovalRequest, decision: Decision): Promise<void> {
   const follow = followers.get(request.subjectKind);
   if (!follow) throw new Error(`nobody follows a decision about a ${request.subjectKind}`);
   await follow(scope, request, decision);
@@ -130,9 +163,9 @@ async function followFinal(scope: Scope, request: ApprovalRequest, decision: Dec
     await assignCondition(scope, request, decision);
 }
 
-/** The proposer of a measure hears of it by mail; what somebody has to do now becomes a task. */
+/** The proposer of a measure hears of it by mail (of many at once in one letter); what somebody has to do now becomes a task. */
 async function followMeasure(scope: Scope, request: ApprovalRequest, decision: Decision): Promise<void> {
-  scope.later(TELL_DECISION, decision.id);
+  if (decision.batchId === null) scope.later(TELL_DECISION, decision.id);
   for (const task of tasksAfter(request, decision, scope.today)) {
     await assignTask(scope, {
       ...task,

@@ -1,52 +1,51 @@
 import type { Approvals, ApprovalsQuery, ApprovalView } from '@jaarring/contracts';
 import {
-  type Actor,
   changedFields,
   contentOfMandate,
-  type DecisionKind,
-  holds,
   isDeciding,
   type JsonObject,
   limitOf,
   mandateOn,
   type MandateVersion,
-  mayDecideFor,
   Refusal,
 } from '@jaarring/domain';
 import type { Reader, Scope } from '../shell/scope.ts';
 import { MandateTable } from './approval.table.ts';
 import { roomPerYear } from './budget-room.ts';
-
-type ApprovalRow = Approvals['approvals'][number];
-type Row = Omit<ApprovalRow, 'myPart' | 'asWhom'> & {
-  workAreaId: string | null;
-  requestedById: string;
-  proposedById: string | null;
-  decisionKind: DecisionKind | 'mandateVersion' | null;
-  countedCents: number | null;
-};
+import { areasOf, type Row, readerNow, withReader } from './reader-part.ts';
 
 const UTC = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** $1: now. Requests with their advices and standing decision, ready to show. */
 const ROWS = `
   select r.id, r.subject_kind as "subjectKind", r.subject_id as "subjectId", coalesce(m.number, g.number) as number, r.title, m.complex_id as "complexId",
-    c.name as complex, w.name as "workArea", m.lever, coalesce(m.why, g.reason) as why, r.amount_cents as "amountCents", r.content_hash as "contentHash",
+    c.name as complex, w.name as "workArea", m.lever, coalesce(m.why, g.reason) as why, r.amount_cents as "amountCents",
+    coalesce(r.content->'costs', '[]') as costs, r.content_hash as "contentHash",
     p.name as "requestedBy", r.requested_at as "requestedAt", r.decides, r.status,
     r.work_area_id as "workAreaId", r.requested_by as "requestedById",
     coalesce(m.proposed_by, x.drafted_by) as "proposedById", r.decision_kind as "decisionKind", r.counted_cents as "countedCents",
+    coalesce(r.content->>'agreement', '') as agreement,
+    exists (
+      select from approval_request e
+      where e.subject_id = r.subject_id and e.requested_at < r.requested_at and e.content_hash <> r.content_hash) as "isChanged",
     coalesce((
       select jsonb_agg(jsonb_build_object('id', a.id, 'role', a.role, 'required', a.required, 'dueOn', a.due_on,
         'verdict', a.verdict, 'remark', a.remark, 'givenBy', g.name, 'givenAt', ${UTC('a.given_at')}, 'version', a.version) order by a.role)
       from advice a left join account g on g.corporation_id = a.corporation_id and g.id = a.given_by
       where a.request_id = r.id), '[]') as advices,
-    (select jsonb_build_object('id', d.id, 'outcome', d.outcome, 'reason', d.reason, 'condition', d.condition,
-        'conditionDueOn', d.condition_due_on, 'deferredUntil', d.deferred_until, 'decidedBy', b.name, 'decidedById', d.decided_by,
+    (select jsonb_build_object('id', d.id, 'batchId', d.batch_id, 'outcome', d.outcome, 'reason', d.reason, 'condition', d.condition,
+        'conditionOwnerId', d.condition_owner_id, 'conditionOwner', s.name, 'conditionDueOn', d.condition_due_on,
+        'conditionDoneAt', (
+          select ${UTC('min(t.done_at)')} from task t
+          where d.condition is not null and t.kind = 'meet-condition' and t.subject_kind = r.subject_kind
+            and t.subject_id = r.subject_id::text and t.assignee_id = d.condition_owner_id and t.created_at >= d.decided_at),
+        'deferredUntil', d.deferred_until, 'decidedBy', b.name, 'decidedById', d.decided_by,
         'decidedAs', d.decided_as, 'onBehalfOf', o.name, 'decidedAt', ${UTC('d.decided_at')}, 'finalFrom', ${UTC('d.final_from')},
         'final', d.final_at is not null or d.final_from <= $1::timestamptz)
       from decision d
       join account b on b.corporation_id = d.corporation_id and b.id = d.decided_by
       left join account o on o.corporation_id = d.corporation_id and o.id = d.on_behalf_of
+      left join account s on s.corporation_id = d.corporation_id and s.id = d.condition_owner_id
       where d.request_id = r.id and d.taken_back_at is null) as decision
   from approval_request r
   left join work_area w on w.corporation_id = r.corporation_id and w.id = r.work_area_id
@@ -67,9 +66,10 @@ export async function listApprovals(scope: Scope<Reader>, { status }: ApprovalsQ
      limit ${NEWEST}`,
     [scope.now, status],
   );
-  const names = await principalNames(scope);
-  const approvals = rows.map((row) => withMyPart(row, scope.actor, names));
-  return { approvals, totalCents: approvals.reduce((sum, one) => sum + one.amountCents, 0) };
+  const mandate = mandateOn(await scope.db.findAll(MandateTable), scope.today);
+  const approvals = withReader(rows, await readerNow(scope, mandate));
+  const areas = status === 'open' ? await areasOf(scope, approvals) : [];
+  return { approvals, totalCents: approvals.reduce((sum, one) => sum + one.amountCents, 0), areas };
 }
 
 /** One request with the exact content it is about, and what differs from the content asked before it, and what there is to pay it from. */
@@ -83,14 +83,15 @@ export async function readApproval(scope: Scope<Reader>, id: string): Promise<Ap
     [row.subjectId, id],
   );
   const versions = await scope.db.findAll(MandateTable);
+  const mandate = mandateOn(versions, scope.today);
   const content = contents[0]!.content;
   const before = row.subjectKind === 'mandate' ? followed(versions, content) : contents[1]?.content;
   return {
-    ...withMyPart(row, scope.actor, await principalNames(scope)),
+    ...withReader([row], await readerNow(scope, mandate))[0]!,
     content,
     changes: before ? changesBetween(before, content) : [],
     budget: row.workAreaId ? await budgetOf(scope, row.workAreaId, { ...row, content }) : [],
-    mandate: { limitCents: limitFor(row, mandateOn(versions, scope.today)), decides: row.decides },
+    mandate: { limitCents: limitFor(row, mandate), decides: row.decides },
   };
 }
 
@@ -127,58 +128,4 @@ async function budgetOf(
 function limitFor({ decisionKind, decides }: Row, { rules }: MandateVersion): number | null {
   if (decisionKind === 'mandateVersion' || !isDeciding(decides)) return null;
   return limitOf(rules, decisionKind ?? 'measureWithinBudget', decides) ?? null;
-}
-
-/** The names of whoever the reader stands in for, by their id. */
-async function principalNames(scope: Scope<Reader>): Promise<ReadonlyMap<string, string>> {
-  const ids = (scope.actor.standsIn ?? []).map(({ principalId }) => principalId);
-  if (ids.length === 0) return new Map();
-  const rows = await scope.db.rows<{ id: string; name: string }>(
-    'select id, name from account where id = any ($1)',
-    [ids],
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-function withMyPart(row: Row, actor: Actor, names: ReadonlyMap<string, string>): ApprovalRow {
-  const {
-    workAreaId,
-    requestedById,
-    proposedById,
-    decisionKind: _kind,
-    countedCents: _counted,
-    ...shown
-  } = row;
-  const asWhom = row.status === 'open' ? decidesAs(row, actor, names) : [];
-  const own = requestedById === actor.accountId;
-  const advises = row.advices.some(
-    ({ role, verdict }) => verdict === null && workAreaId !== null && holds(actor, role, workAreaId),
-  );
-  if (row.status !== 'open') return { ...shown, asWhom, myPart: 'none' };
-  if (asWhom.length > 0) return { ...shown, asWhom, myPart: 'decide' };
-  if (advises && !own) return { ...shown, asWhom, myPart: 'advise' };
-  return { ...shown, asWhom, myPart: own || proposedById === actor.accountId ? 'wait' : 'none' };
-}
-
-/** In whose name the actor may decide: their own, or of whoever they stand in for; never on a proposal of either. */
-function decidesAs(row: Row, actor: Actor, names: ReadonlyMap<string, string>): ApprovalRow['asWhom'] {
-  const proposers = [row.requestedById, row.proposedById];
-  if (proposers.includes(actor.accountId) || !isDeciding(row.decides)) return [];
-  const decides = row.decides;
-  const isEnough = ({ role, workAreaId }: Actor['roles'][number]) =>
-    mayDecideFor(role, decides) && (workAreaId === null || workAreaId === row.workAreaId);
-  const counted = row.countedCents ?? row.amountCents;
-  const principals = (actor.standsIn ?? []).filter(
-    (one) =>
-      isEnough(one) &&
-      !proposers.includes(one.principalId) &&
-      (one.limitCents === null || counted <= one.limitCents),
-  );
-  return [
-    ...(actor.roles.some(isEnough) ? [{ id: null, name: null }] : []),
-    ...[...new Set(principals.map(({ principalId }) => principalId))].map((id) => ({
-      id,
-      name: names.get(id) ?? null,
-    })),
-  ];
 }

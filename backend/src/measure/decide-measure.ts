@@ -8,6 +8,7 @@ import {
   takeDecisionBack,
 } from '../approval/decide-approval.ts';
 import type { Scope } from '../shell/scope.ts';
+import { keepBases } from './decision-basis.ts';
 import { lockMeasure } from './lock-measure.ts';
 import { MeasureCostTable, MeasureTable } from './measure.table.ts';
 import { factsOf } from './submit-measure.ts';
@@ -17,7 +18,9 @@ export async function decideMeasure(scope: Scope, id: string, said: Decide): Pro
   if (said.onBehalfOf) scope.standInFor(said.onBehalfOf);
   const measure = await lockMeasure(scope, id, 'approval.decide');
   const request = await lockRequest(scope, id);
-  const decision = await decideApproval(scope, request, said, await subjectNow(scope, measure));
+  const subject = await subjectNow(scope, measure);
+  const decision = await decideApproval(scope, request, said, subject);
+  await keepBases(scope, [{ decision, facts: subject.facts }]);
   const event = settle(measure, decision.outcome, decision.reason);
   await scope.db.save(MeasureTable, measure);
   scope.record(event);
@@ -36,7 +39,8 @@ export async function takeDecisionOnMeasureBack(scope: Scope, id: string): Promi
   return request.id;
 }
 
-async function subjectNow(scope: Scope, measure: Measure): Promise<SubjectNow> {
+/** What a decision about a measure looks at, as it is now. */
+export async function subjectNow(scope: Scope, measure: Measure): Promise<SubjectNow> {
   const costs = await scope.db.findAll(MeasureCostTable, { measureId: measure.id });
   return {
     facts: await factsOf(scope, measure, costs),

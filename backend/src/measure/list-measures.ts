@@ -53,6 +53,22 @@ export async function listMeasures(scope: Scope<Reader>, query: MeasuresQuery): 
   return { measures, ...totals! };
 }
 
+// what a yes depended on: a task of its owner once the decision is final, and done when that task is
+const CONDITIONS = `
+  coalesce((
+    select jsonb_agg(jsonb_build_object('condition', d.condition, 'ownerId', d.condition_owner_id, 'owner', a.name,
+      'dueOn', d.condition_due_on, 'isTask', t.id is not null,
+      'doneAt', to_char(t.done_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by d.condition_due_on, d.id)
+    from decision d
+    join approval_request q on q.corporation_id = d.corporation_id and q.id = d.request_id
+    join account a on a.corporation_id = d.corporation_id and a.id = d.condition_owner_id
+    left join lateral (
+      select t.id, t.done_at from task t
+      where t.kind = 'meet-condition' and t.subject_kind = 'measure' and t.subject_id = m.id::text
+        and t.assignee_id = d.condition_owner_id and t.created_at >= d.decided_at
+      order by t.created_at limit 1) t on true
+    where q.subject_id = m.id and d.outcome = 'conditional' and d.taken_back_at is null), '[]')`;
+
 /** One measure, whole. */
 export async function readMeasure(scope: Scope<Reader>, id: string): Promise<MeasureView> {
   const measure = await scope.db.row<Omit<MeasureView, 'tooEarlyUntil'>>(
@@ -62,7 +78,8 @@ export async function readMeasure(scope: Scope<Reader>, id: string): Promise<Mea
        m.stop_reason as "stopReason",
        coalesce((select jsonb_agg(jsonb_build_object('year', t.year, 'amountCents', t.amount_cents) order by t.year)
          from measure_cost t where t.measure_id = m.id), '[]') as costs,
-       (select r.id from approval_request r where r.subject_id = m.id order by r.requested_at desc, r.id desc limit 1) as "approvalId"
+       (select r.id from approval_request r where r.subject_id = m.id order by r.requested_at desc, r.id desc limit 1) as "approvalId",
+       ${CONDITIONS} as conditions
      ${JOINS}
      join account p on p.corporation_id = m.corporation_id and p.id = m.proposed_by
      join indicator i on i.corporation_id = m.corporation_id and i.id = m.indicator_id

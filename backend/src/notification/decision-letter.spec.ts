@@ -1,5 +1,5 @@
 import { outcomes } from '@jaarring/domain';
-import { decisionLetter, type DecisionNews } from './decision-letter.ts';
+import { decisionLetter, type DecisionNews, togetherLetter } from './decision-letter.ts';
 
 const news: DecisionNews = {
   proposer: 'Noor Verhagen',
@@ -40,6 +40,14 @@ test('a deputy signs with both names', () => {
   expect(text).toContain('Ruud Tammens, namens Marleen Oostrum (directeur-bestuurder), op di 22 sep 2026');
 });
 
+test('of many at once a deputy signs with both names too', () => {
+  const signed = { ...news, decidedBy: 'Ruud Tammens', onBehalfOf: 'Marleen Oostrum' };
+  const { text } = togetherLetter([signed, { ...signed, number: 'M27-002' }], link);
+  expect(text).toContain(
+    'Besloten door: Ruud Tammens, namens Marleen Oostrum (directeur-bestuurder), op di 22 sep 2026',
+  );
+});
+
 test('a condition comes with who sees to it and by when, and a deferral with its day', () => {
   const conditional = decisionLetter(
     {
@@ -58,4 +66,23 @@ test('a condition comes with who sees to it and by when, and a deferral with its
   );
   const deferred = decisionLetter({ ...news, outcome: 'deferred', deferredUntil: '2026-12-01' }, link);
   expect(deferred.text).toContain('Besluit: aangehouden tot di 1 dec 2026');
+});
+
+test('a letter about many counts them by outcome and says of each what came of it', () => {
+  const all = outcomes.map((outcome, index): DecisionNews => ({
+    ...news,
+    outcome,
+    number: `M27-00${index}`,
+    condition: outcome === 'conditional' ? 'Eerst de bewoners horen' : null,
+    deferredUntil: outcome === 'deferred' ? '2026-12-01' : null,
+  }));
+  const { subject, text } = togetherLetter(all, link);
+  expect(subject).toBe(
+    'Besluit over 5 maatregelen: 1 akkoord, 1 akkoord onder voorwaarde, 1 terug met een vraag, 1 aangehouden, 1 afgewezen',
+  );
+  expect(text).toContain('M27-003 Afsluitbare entree, Schepenflat: aangehouden tot di 1 dec 2026');
+  expect(text).toContain('  Voorwaarde: Eerst de bewoners horen');
+  expect(text).toContain('Besloten door: Marleen Oostrum, directeur-bestuurder, op di 22 sep 2026');
+  expect(text).toContain(link);
+  expect(text).not.toMatch(/undefined|null/);
 });

@@ -35,6 +35,15 @@ const nextWords: Record<Outcome, string> = {
   rejected: 'De maatregel gaat niet door.',
 };
 
+/** The same about several at once. */
+const nextOfMany: Record<Outcome, string> = {
+  approved: 'je kunt nu het geld aanvragen.',
+  conditional: 'je kunt nu het geld aanvragen. De voorwaarde staat als taak klaar.',
+  returned: 'beantwoord de vraag in de maatregel en dien hem opnieuw in.',
+  deferred: 'je kunt de maatregel daarna opnieuw indienen.',
+  rejected: 'de maatregel gaat niet door.',
+};
+
 const functionWords: Partial<Record<Role, string>> = {
   teamLeader: 'teamleider',
   areaManager: 'gebiedsmanager',
@@ -46,14 +55,13 @@ const functionWords: Partial<Record<Role, string>> = {
 /** The letter to whoever proposed a measure, once the decision about it stands: subject and plain text, in Dutch. */
 export function decisionLetter(news: DecisionNews, link: string): { subject: string; text: string } {
   const measure = `${news.number} ${news.title}`;
-  const decidedAs = functionWords[news.decidedAs] ?? news.decidedAs;
   const facts = [
     `Maatregel: ${measure}`,
     `Complex: ${news.complex}`,
     `Besluit: ${outcomeWords[news.outcome]}${untilDay(news)}`,
     ...(news.condition ? [`Voorwaarde: ${news.condition}${whoAndWhen(news)}`] : []),
     ...(news.reason ? [`Toelichting: ${news.reason}`] : []),
-    `Besloten door: ${news.decidedBy}, ${inWhoseName(news, decidedAs)}, op ${dutchDay(news.decidedOn)}`,
+    `Besloten door: ${news.decidedBy}, ${inWhoseName(news)}, op ${dutchDay(news.decidedOn)}`,
   ];
   const paragraphs = [
     `Beste ${news.proposer},`,
@@ -69,9 +77,47 @@ export function decisionLetter(news: DecisionNews, link: string): { subject: str
   };
 }
 
+/** The letter about everything of one proposer that was decided together: subject and plain text, in Dutch. */
+export function togetherLetter(
+  all: readonly DecisionNews[],
+  link: string,
+): { subject: string; text: string } {
+  const first = all[0]!;
+  const { proposer, decidedBy, decidedOn } = first;
+  const counts = Object.entries(outcomeWords).flatMap(([outcome, words]) => {
+    const count = all.filter((news) => news.outcome === outcome).length;
+    return count > 0 ? [{ outcome: outcome as Outcome, text: `${count} ${words}` }] : [];
+  });
+  const summary = counts.map(({ text }) => text).join(', ');
+  const paragraphs = [
+    `Beste ${proposer},`,
+    `Er is een besluit over ${all.length} maatregelen die jij hebt voorgesteld: ${summary}.`,
+    all.map(lineOf).join('\n\n'),
+    `Besloten door: ${decidedBy}, ${inWhoseName(first)}, op ${dutchDay(decidedOn)}`,
+    counts.map(({ outcome }) => `${capital(outcomeWords[outcome])}: ${nextOfMany[outcome]}`).join('\n'),
+    `Bekijk de besluitenlijst: ${link}`,
+    'Jaarring stuurt deze mail vanzelf. Antwoorden hoeft niet.',
+  ];
+  return {
+    subject: `Besluit over ${all.length} maatregelen: ${summary}`,
+    text: `${paragraphs.join('\n\n')}\n`,
+  };
+}
+
+function lineOf(news: DecisionNews): string {
+  return [
+    `${news.number} ${news.title}, ${news.complex}: ${outcomeWords[news.outcome]}${untilDay(news)}`,
+    ...(news.condition ? [`  Voorwaarde: ${news.condition}${whoAndWhen(news)}`] : []),
+    ...(news.reason ? [`  Toelichting: ${news.reason}`] : []),
+  ].join('\n');
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** A deputy signs with both names: the function is that of whoever is away. */
-function inWhoseName({ onBehalfOf }: DecisionNews, decidedAs: string): string {
-  return onBehalfOf ? `namens ${onBehalfOf} (${decidedAs})` : decidedAs;
+function inWhoseName({ onBehalfOf, decidedAs }: DecisionNews): string {
+  const role = functionWords[decidedAs] ?? decidedAs;
+  return onBehalfOf ? `namens ${onBehalfOf} (${role})` : role;
 }
 
 function untilDay({ deferredUntil }: DecisionNews): string {

@@ -55,6 +55,48 @@ test('a decision that was taken back sends nothing; the one that follows it does
   expect(letters[0]).toContain('terug met een vraag');
 });
 
+test('who proposed many that were decided together gets one letter about theirs, and only theirs', async () => {
+  const line = async (who: string, title: string, amountCents: number) => {
+    const costs = [{ year: 2027, amountCents }];
+    const { id, version } = (await year.proposes(who, { title, costs })).body;
+    const { approvalId } = (await (await world.as(who)).post(`/api/measures/${id}/submit`, { version })).body;
+    if (who !== 'samira') await year.advises('samira', approvalId, 'areaManager');
+    const { contentHash } = (await (await world.as(who)).get(`/api/approvals/${approvalId}`)).body;
+    return { approvalId, contentHash };
+  };
+  const lines = [
+    await line('noor', 'Afsluitbare entree', 100_00),
+    {
+      ...(await line('noor', 'Nieuwe tuin', 200_00)),
+      instead: { outcome: 'returned', reason: 'Wat zeggen ze?' },
+    },
+    await line('ruud', 'Schoon portiek', 300_00),
+    await line('noor', 'Extra licht', 400_00),
+  ];
+  const body = { outcome: 'approved', lines, count: 4, totalCents: 1_000_00 };
+  const director = await world.as('marleen');
+  const decided = await director.post('/api/approvals/decisions', body);
+  expect(decided.status).toBe(201);
+  await director.delete(
+    `/api/measures/${(await director.get(`/api/approvals/${lines[3]!.approvalId}`)).body.subjectId}/decision`,
+  );
+  world.at('2026-09-22T10:00:00+02:00');
+  await until(() => letters.length >= 2);
+  await quiet();
+  expect(letters.map((letter) => /^To: (.+?)\r?$/m.exec(letter)![1]).sort()).toEqual([
+    'beleid@waardmeer.example',
+    'manager@waardmeer.example',
+  ]);
+  const noors = letters.find((letter) => letter.includes('To: beleid@'))!;
+  expect(noors).toMatch(/^Subject: Besluit over 2 maatregelen: 1 akkoord, 1 terug met een vraag\r?$/m);
+  expect(bodyOf(noors)).toContain('M27-001 Afsluitbare entree, ');
+  expect(bodyOf(noors)).toContain('M27-002 Nieuwe tuin, ');
+  expect(bodyOf(noors)).toContain('  Toelichting: Wat zeggen ze?');
+  expect(bodyOf(noors)).not.toMatch(/Schoon portiek|Extra licht/);
+  expect(bodyOf(noors)).toContain(`http://localhost/nota/samen/${decided.body.id}`);
+  expect(await world.rows('select 1 from decision where final_at is not null')).toHaveLength(3);
+});
+
 test('a mail server that does not answer well gets the letter again, and nothing else waits for it', async () => {
   refusalsLeft = 1;
   await decided({ outcome: 'rejected', reason: 'Het dak gaat voor.' });

@@ -1,5 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { signIn } from '../support/people.ts';
+import { takeTurns } from '../support/take-turns.ts';
+
+takeTurns('decisions');
 
 test('a director sees what waits, decides with one click, and takes it back', async ({ page }) => {
   await signIn(page, 'directeur');

@@ -36,6 +36,11 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./approval/approvals.ts')).ApprovalsPage,
       },
       {
+        path: 'besluiten/samen',
+        data: titled((texts) => texts.together.title),
+        loadComponent: async () => (await import('./approval/together.ts')).TogetherPage,
+      },
+      {
         path: 'besluiten/:id',
         data: titled((texts) => texts.approval.title),
         loadComponent: async () => (await import('./approval/approvals.ts')).ApprovalsPage,
@@ -59,6 +64,21 @@ export const routes: Routes = [
         path: 'complexen/:id',
         data: titled((texts) => texts.complex.dossierTitle),
         loadComponent: async () => (await import('./complex/dossier.ts')).DossierPage,
+      },
+      {
+        path: 'nota',
+        data: titled((texts) => texts.note.checkTitle),
+        loadComponent: async () => (await import('./report/check-code.ts')).CheckCodePage,
+      },
+      {
+        path: 'nota/samen/:id',
+        data: titled((texts) => texts.note.listTitle),
+        loadComponent: async () => (await import('./report/note-list.ts')).NoteListPage,
+      },
+      {
+        path: 'nota/:id',
+        data: titled((texts) => texts.note.title),
+        loadComponent: async () => (await import('./report/note.ts')).NotePage,
       },
       {
         path: 'keten/:kind/:id',

@@ -4,10 +4,15 @@ import {
   approvalSubjects,
   levers,
   outcomes,
+  outlierKinds,
+  type RefusalCode,
+  refusals,
   roles,
 } from '@jaarring/domain';
 import * as z from 'zod';
 import { Cents, Id, Instant, IsoDate, Text, Version } from './common.ts';
+
+const codes = Object.keys(refusals) as [RefusalCode, ...RefusalCode[]];
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -26,14 +31,31 @@ export const AdviceSchema = z
   })
   .meta({ id: 'Advice' });
 
+/** What somebody still has to see to after a conditional yes; it is a task of the owner once the decision is final. */
+export const ConditionSchema = z
+  .strictObject({
+    condition: z.string(),
+    ownerId: Id,
+    owner: z.string(),
+    dueOn: IsoDate,
+    isTask: z.boolean(),
+    doneAt: Instant.nullable(),
+  })
+  .meta({ id: 'Condition' });
+export type ConditionView = z.infer<typeof ConditionSchema>;
+
 /** A decision as it stands; `final` says that it can no longer be taken back. */
 export const DecisionSchema = z
   .strictObject({
     id: Id,
+    batchId: Id.nullable(),
     outcome: z.enum(outcomes),
     reason: z.string(),
     condition: z.string().nullable(),
+    conditionOwnerId: Id.nullable(),
+    conditionOwner: z.string().nullable(),
     conditionDueOn: IsoDate.nullable(),
+    conditionDoneAt: Instant.nullable(),
     deferredUntil: IsoDate.nullable(),
     decidedBy: z.string(),
     decidedById: Id,
@@ -47,7 +69,8 @@ export const DecisionSchema = z
 
 /**
  * Something that waits for a decision; `myPart` is what the reader may do now. `asWhom` are the people in whose name the
- * reader may decide: themselves (null), or whoever they stand in for.
+ * reader may decide: themselves (null), or whoever they stand in for. `notTogether` is why the reader cannot approve it
+ * along with others (null: can), `standsOut` what to look at first.
  */
 export const ApprovalRowSchema = z
   .strictObject({
@@ -59,10 +82,12 @@ export const ApprovalRowSchema = z
     complexId: Id.nullable(),
     complex: z.string().nullable(),
     /** Null: the whole corporation. */
+    workAreaId: Id.nullable(),
     workArea: z.string().nullable(),
     lever: z.enum(levers).nullable(),
     why: z.string().nullable(),
     amountCents: Cents,
+    costs: z.array(z.strictObject({ year: z.int(), amountCents: Cents })),
     contentHash: Hash,
     requestedBy: z.string(),
     requestedAt: Instant,
@@ -72,10 +97,26 @@ export const ApprovalRowSchema = z
     decision: DecisionSchema.nullable(),
     myPart: z.enum(['decide', 'advise', 'wait', 'none']),
     asWhom: z.array(z.strictObject({ id: Id.nullable(), name: z.string().nullable() })),
+    notTogether: z.enum(codes).nullable(),
+    standsOut: z.array(z.enum(outlierKinds)),
   })
   .meta({ id: 'ApprovalRow' });
+/** What can be approved together in a work area, and what its ceilings leave per year before that. */
+export const TogetherAreaSchema = z
+  .strictObject({
+    workAreaId: Id,
+    workArea: z.string(),
+    count: z.int(),
+    totalCents: Cents,
+    years: z.array(z.strictObject({ year: z.int(), roomCents: z.int() })),
+  })
+  .meta({ id: 'TogetherArea' });
 export const ApprovalsSchema = z
-  .strictObject({ approvals: z.array(ApprovalRowSchema), totalCents: Cents })
+  .strictObject({
+    approvals: z.array(ApprovalRowSchema),
+    totalCents: Cents,
+    areas: z.array(TogetherAreaSchema),
+  })
   .meta({ id: 'Approvals' });
 export type Approvals = z.infer<typeof ApprovalsSchema>;
 
@@ -104,17 +145,53 @@ export const GiveAdviceSchema = z
   .meta({ id: 'GiveAdvice' });
 export type GiveAdvice = z.infer<typeof GiveAdviceSchema>;
 
+const said = {
+  outcome: z.enum(outcomes),
+  reason: Text(0, 2000).default(''),
+  condition: Text(3, 500).nullable().default(null),
+  conditionOwnerId: Id.nullable().default(null),
+  conditionDueOn: IsoDate.nullable().default(null),
+  deferredUntil: IsoDate.nullable().default(null),
+};
+const onBehalfOf = Id.nullable().default(null);
+
 /** A decision on exactly the content with this hash; `onBehalfOf` is whoever the decider stands in for. */
-export const DecideSchema = z
-  .strictObject({
-    contentHash: Hash,
-    outcome: z.enum(outcomes),
-    reason: Text(0, 2000).default(''),
-    condition: Text(3, 500).nullable().default(null),
-    conditionOwnerId: Id.nullable().default(null),
-    conditionDueOn: IsoDate.nullable().default(null),
-    deferredUntil: IsoDate.nullable().default(null),
-    onBehalfOf: Id.nullable().default(null),
-  })
-  .meta({ id: 'Decide' });
+export const DecideSchema = z.strictObject({ contentHash: Hash, ...said, onBehalfOf }).meta({ id: 'Decide' });
 export type Decide = z.infer<typeof DecideSchema>;
+
+/** How many may be decided at once. Source: the list of what waits shows no more. */
+export const MOST_TOGETHER = 200;
+
+const TogetherLine = z.strictObject({
+  approvalId: Id,
+  contentHash: Hash,
+  instead: z.strictObject(said).nullable().default(null),
+});
+
+/**
+ * One decision about many, each on exactly its own content; a line may be decided otherwise (`instead`). All of it in one
+ * name: the own, or that of whoever the decider stands in for. The number and the total of all lines are those that the
+ * decider saw and confirmed.
+ */
+export const DecideTogetherSchema = z
+  .strictObject({
+    ...said,
+    onBehalfOf,
+    lines: z
+      .array(TogetherLine)
+      .min(1)
+      .max(MOST_TOGETHER)
+      .refine((lines) => new Set(lines.map(({ approvalId }) => approvalId)).size === lines.length, {
+        error: 'twice',
+      }),
+    count: z.int().min(1),
+    totalCents: Cents,
+  })
+  .meta({ id: 'DecideTogether' });
+export type DecideTogether = z.infer<typeof DecideTogetherSchema>;
+
+/** What was decided together, and until when it can be taken back. */
+export const DecisionBatchSchema = z
+  .strictObject({ id: Id, count: z.int(), totalCents: Cents, finalFrom: Instant })
+  .meta({ id: 'DecisionBatch' });
+export type DecisionBatch = z.infer<typeof DecisionBatchSchema>;

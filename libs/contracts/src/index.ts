@@ -18,6 +18,7 @@ export * from './health.ts';
 export * from './import.ts';
 export * from './monitor.ts';
 export * from './place.ts';
+export * from './note.ts';
 export * from './search.ts';
 export * from './session.ts';
 export * from './task.ts';

@@ -1,5 +1,6 @@
 import { evidences, levers, measureStatuses, needs } from '@jaarring/domain';
 import * as z from 'zod';
+import { ConditionSchema } from './approval.ts';
 import { Cents, Id, IsoDate, PageQuery, Text, Version } from './common.ts';
 
 const Status = z.enum(measureStatuses);
@@ -86,6 +87,7 @@ export const MeasureSchema = MeasureRowSchema.extend({
   costs: z.array(CostSchema),
   tooEarlyUntil: IsoDate.nullable(),
   approvalId: Id.nullable(),
+  conditions: z.array(ConditionSchema),
 }).meta({ id: 'Measure' });
 export type MeasureView = z.infer<typeof MeasureSchema>;
 

@@ -157,6 +157,9 @@ export const refusals = {
   'approval.takeback-too-late': 409,
   'approval.takeback-not-yours': 403,
   'approval.no-decision': 409,
+  'approval.batch-differs': 409,
+  'approval.batch-refused': 409,
+  'approval.decided-alone': 409,
 
   'budget.not-decided': 409,
   'budget.not-final': 409,

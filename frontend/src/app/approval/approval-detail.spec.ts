@@ -240,6 +240,21 @@ test('a decision with a condition tells the condition and its day', async () => 
   expect(note).toContain('Voorwaarde: Eerst overleg met de gemeente (uiterlijk di 1 dec 2026)');
 });
 
+test.each([
+  ['can still be taken back', { final: false }, 'wordt een taak zodra het besluit vaststaat'],
+  ['stands', { final: true }, 'De voorwaarde is nog niet klaar'],
+  ['was met', { final: true, conditionDoneAt: '2026-09-30T08:00:00.000Z' }, 'Aan de voorwaarde is voldaan'],
+])('a condition of a decision that %s says whose it is and how far', async (_, more, sentence) => {
+  const conditional = {
+    ...{ ...decision, outcome: 'conditional' as const, condition: 'Eerst overleg' },
+    ...{ conditionOwner: 'Samira El Idrissi', conditionDueOn: '2026-12-01', ...more },
+  };
+  await shown({ status: 'decided', myPart: 'none', decision: conditional });
+  const note = textOf(find(fixture, 'jr-decision-note'));
+  expect(note).toContain('Eerst overleg (Samira El Idrissi, uiterlijk di 1 dec 2026)');
+  expect(note).toContain(sentence);
+});
+
 test('a proposal that was overtaken leads to the measure as it is now', async () => {
   await shown({ status: 'stale', myPart: 'none' });
   const links = findAll(fixture, '.jr-notice a').map((link) => link.getAttribute('href'));

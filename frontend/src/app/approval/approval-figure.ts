@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import type { MeasureView, PlaceSeries } from '@jaarring/contracts';
+import { ofOneKind } from '@jaarring/domain';
 import { day, number } from '../texts/notation.ts';
 import { LanguageChoice } from '../texts/texts.ts';
 import { Sparkline } from '../ui/sparkline.ts';
@@ -53,10 +54,11 @@ export class ApprovalFigure {
   /** The periods that have a figure; what is too small to show has none. */
   private readonly measured = computed(() => {
     const found = this.place.hasValue() ? this.place.value().series[0] : undefined;
-    return (found?.periods ?? []).flatMap((period, index) => {
+    const known = (found?.periods ?? []).flatMap((period, index) => {
       const value = found?.values[index] ?? null;
       return value === null ? [] : [{ period, value }];
     });
+    return ofOneKind(known);
   });
   protected readonly points = computed(() => this.measured().map(({ value }) => value));
   protected readonly lastPeriod = computed(() => this.measured().at(-1)?.period ?? '');

@@ -53,6 +53,13 @@ export class ApprovalsPage {
   private readonly waiting = computed(() =>
     this.list.hasValue() ? inOrder(this.list.value().approvals) : [],
   );
+  /** How many the reader decides about, and so may decide together. */
+  protected readonly mine = computed(
+    () =>
+      this.waiting().filter(
+        ({ myPart, notTogether }) => myPart === 'decide' && notTogether !== 'approval.decided-alone',
+      ).length,
+  );
   protected readonly rows = computed(() => {
     if (this.showing() === 'open') return this.waiting();
     return this.decided.hasValue() ? this.decided.value().approvals : [];

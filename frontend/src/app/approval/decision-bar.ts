@@ -137,7 +137,7 @@ export class DecisionBar implements OnInit {
 }
 
 /** Only what belongs to the outcome is sent: what was typed for another one stays here. */
-function wordsFor(outcome: Outcome, said: Said): Record<keyof Said, string | null> {
+export function wordsFor(outcome: Outcome, said: Said): Record<keyof Said, string | null> {
   const isConditional = outcome === 'conditional';
   return {
     reason: said.reason,

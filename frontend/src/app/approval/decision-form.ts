@@ -47,6 +47,8 @@ export const nothingSaid: Said = {
 export class DecisionForm {
   readonly outcome = input.required<Outcome>();
   readonly busy = input(false);
+  /** What the button does: it records, unless the page only takes the words over. */
+  readonly act = input<string>();
   readonly said = model.required<Said>();
   readonly confirmed = output<void>();
   readonly closed = output<void>();

@@ -43,6 +43,7 @@ export const measure: MeasureView = {
   costs: [{ year: 2024, amountCents: 96_000_00 }],
   tooEarlyUntil: null,
   approvalId: null,
+  conditions: [],
 };
 
 const line = (year: number, treated: number | null, comparison: number) => ({

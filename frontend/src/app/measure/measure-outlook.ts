@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import type { MeasureView, PlaceSeries } from '@jaarring/contracts';
-import { firstDayOf, periodOf } from '@jaarring/domain';
+import { firstDayOf, ofOneKind, periodOf } from '@jaarring/domain';
 import { Session } from '../shell/session.ts';
 import { texts } from '../texts/texts.ts';
 import { LineChart } from '../ui/chart/line-chart.ts';
@@ -42,7 +42,8 @@ export class MeasureOutlook {
   protected readonly lines = computed<Series[] | null>(() => {
     const found = this.place.hasValue() ? this.place.value().series[0] : undefined;
     if (!found) return null;
-    const points: Point[] = found.periods.flatMap((text, index) => {
+    const told = found.periods.map((period, index) => ({ period, index }));
+    const points: Point[] = ofOneKind(told).flatMap(({ period: text, index }) => {
       const period = periodOf(text);
       if (!period) return [];
       return [

@@ -55,6 +55,24 @@ test('the page says what was agreed, what it costs and where it comes from', asy
   expect(find(fixture, `a[href="/keten/measure/${measureId}"]`)).toBeTruthy();
 });
 
+test('what the decision depended on stands there: whose it is, and whether it is done', async () => {
+  const condition = {
+    ...{ condition: 'Eerst de bewoners horen', ownerId: whole.ownerId, owner: 'Samira El Idrissi' },
+    ...{ dueOn: '2026-11-01', isTask: true, doneAt: null },
+  };
+  const conditions = [
+    condition,
+    { ...condition, condition: 'Meld het de gemeente', isTask: false },
+    { ...condition, condition: 'Vraag een vergunning', doneAt: '2026-10-02T08:00:00.000Z' },
+  ];
+  const { fixture } = await opened({ ...whole, conditions });
+  const said = textOf(find(fixture, 'jr-measure-conditions'));
+  expect(said).toContain('Samira El Idrissi, uiterlijk zo 1 nov 2026');
+  expect(said).toMatch(/Eerst de bewoners horen ?staat open/);
+  expect(said).toMatch(/Meld het de gemeente ?wordt een taak als het besluit vaststaat/);
+  expect(said).toMatch(/Vraag een vergunning ?klaar op vr 2 okt 2026/);
+});
+
 test('the figure it aims at is drawn with its goal: the last figure and the expected change', async () => {
   await signInAs(server, { ...manager, permissions: ['measure.read', 'figures.read'] as never });
   const series = {

@@ -18,6 +18,7 @@ import { looksOfMeasure } from '../ui/looks.ts';
 import { Status } from '../ui/status.ts';
 import { EditMeasure } from './edit-measure.ts';
 import { MeasureActs } from './measure-acts.ts';
+import { MeasureConditions } from './measure-conditions.ts';
 import { MeasureOutlook } from './measure-outlook.ts';
 import { RefusalNotice } from '../ui/refusal.ts';
 
@@ -31,6 +32,7 @@ import { RefusalNotice } from '../ui/refusal.ts';
     Lever,
     MatButtonModule,
     MeasureActs,
+    MeasureConditions,
     MeasureOutlook,
     MoneyPipe,
     PageStatus,

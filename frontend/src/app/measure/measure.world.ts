@@ -73,6 +73,7 @@ export const whole = {
   ],
   tooEarlyUntil: '2027-07-01',
   approvalId: null,
+  conditions: [],
 };
 
 /** What the form chooses from. */

@@ -1,4 +1,6 @@
 import { approval } from './en/approval.ts';
+import { note } from './en/note.ts';
+import { together } from './en/together.ts';
 import { work } from './en/work.ts';
 import { atelier } from './en/atelier.ts';
 import { complex } from './en/complex.ts';
@@ -34,5 +36,7 @@ export const en: typeof nl = {
   monitor,
   work,
   approval,
+  together,
+  note,
   complex,
 };

@@ -1,4 +1,6 @@
 import { approval } from './nl/approval.ts';
+import { note } from './nl/note.ts';
+import { together } from './nl/together.ts';
 import { work } from './nl/work.ts';
 import { atelier } from './nl/atelier.ts';
 import { complex } from './nl/complex.ts';
@@ -34,5 +36,7 @@ export const nl = {
   monitor,
   work,
   approval,
+  together,
+  note,
   complex,
 };

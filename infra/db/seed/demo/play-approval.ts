@@ -172,6 +172,7 @@ function decideIt(chronicle: Chronicle, plan: MeasurePlan, { asked, measure, pla
     advices,
     {
       id: seededId(`decision:${request.id}`),
+      batchId: null,
       outcome: planned.outcome,
       reason: planned.reason ?? '',
       condition: planned.condition ?? null,

@@ -140,6 +140,7 @@ export const permissions = {
     where: 'workArea',
     phases: ['measures', 'budget', 'evaluation'],
   },
+  'decision.readNote': { roles: policyReaders, where: 'corporation' },
   'mandate.read': { roles: everyone, where: 'corporation' },
   'mandate.change': { roles: ['administrator', 'director'], where: 'corporation' },
   // Whoever is bound by a mandate does not adopt it: that is for the supervisors.

@@ -99,12 +99,15 @@ export function advise(
   return happened('approval.advised', request.id, { role: advice.role, verdict });
 }
 
+/** As much of an advice as tells whether it is still awaited. */
+export type AwaitedAdvice = Pick<Advice, 'role' | 'required' | 'verdict' | 'dueOn'>;
+
 /** The required advices that still stand in the way: not given, and their term is not over. */
-export function missingAdvices(advices: readonly Advice[], today: string): Advice[] {
+export function missingAdvices<A extends AwaitedAdvice>(advices: readonly A[], today: string): A[] {
   return advices.filter((advice) => advice.required && advice.verdict === null && today <= advice.dueOn);
 }
 
 /** The required advices that were never given and whose term is over. */
-export function expiredAdvices(advices: readonly Advice[], today: string): Advice[] {
+export function expiredAdvices<A extends AwaitedAdvice>(advices: readonly A[], today: string): A[] {
   return advices.filter((advice) => advice.required && advice.verdict === null && today > advice.dueOn);
 }

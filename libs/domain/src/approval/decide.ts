@@ -4,6 +4,7 @@ import { happened } from '../event.ts';
 import type { DomainEvent } from '../event.ts';
 import { Refusal } from '../refusal.ts';
 import { expiredAdvices, missingAdvices } from './advice.ts';
+import type { AwaitedAdvice } from './advice.ts';
 import { deciderOf, decidingRoles, mayDecideFor } from './mandate.ts';
 import type { DecidingRole } from './mandate.ts';
 import type { DecidedBy } from './advice.ts';
@@ -14,6 +15,7 @@ const MS_PER_MINUTE = 60_000;
 /** What the decider says. */
 export type DecisionDraft = {
   id: string;
+  batchId: string | null;
   outcome: Outcome;
   reason: string;
   condition: string | null;
@@ -40,11 +42,15 @@ export function decide(
   draft: DecisionDraft,
   context: DecisionContext,
 ): { decision: Decision; event: DomainEvent } {
-  const { actor, mandate, now } = context;
+  const { actor, facts, mandate, now } = context;
   const today = dayAt(now);
   checkOpen(request);
   checkFourEyes(request, context);
-  const decidedAs = functionFor(request, context);
+  const decidedAs = functionFor(actor, {
+    decides: facts.decides ?? deciderOf(mandate.rules, facts),
+    workAreaId: request.workAreaId,
+    amountCents: facts.countedCents,
+  });
   if (request.contentHash !== context.currentHash)
     throw new Refusal('approval.stale', { requestId: request.id });
   checkOutcome(draft, today);
@@ -70,12 +76,17 @@ export function decide(
   return { decision, event: decided(request, decision) };
 }
 
-function checkOpen(request: ApprovalRequest): void {
+/** Refuses a request that no longer waits. */
+export function checkOpen(request: Pick<ApprovalRequest, 'id' | 'status'>): void {
   if (request.status === 'stale') throw new Refusal('approval.stale', { requestId: request.id });
   if (request.status !== 'open') throw new Refusal('approval.not-open', { status: request.status });
 }
 
-function checkFourEyes(request: ApprovalRequest, { actor, proposedBy }: DecisionContext): void {
+/** Refuses whoever asked or proposed this, in person or through the one they stand in for. */
+export function checkFourEyes(
+  request: Pick<ApprovalRequest, 'id' | 'requestedBy'>,
+  { actor, proposedBy }: Pick<DecisionContext, 'actor' | 'proposedBy'>,
+): void {
   const own = [request.requestedBy, ...proposedBy];
   const hands = [actor.accountId, actor.onBehalfOf];
   if (hands.some((person) => typeof person === 'string' && own.includes(person))) {
@@ -83,13 +94,13 @@ function checkFourEyes(request: ApprovalRequest, { actor, proposedBy }: Decision
   }
 }
 
+/** What a function has to reach: where it lies, who decides about it, and the amount that the mandate counts. */
+export type Reach = { decides: DecidingRole; workAreaId: string | null; amountCents: number };
+
 /** In which function the actor decides: the lowest that may, of their own or of whoever they act for. */
-function functionFor(request: ApprovalRequest, { actor, facts, mandate }: DecisionContext): DecidingRole {
-  const decides = facts.decides ?? deciderOf(mandate.rules, facts);
-  const amountCents = facts.countedCents;
+export function functionFor(actor: Actor, { decides, workAreaId, amountCents }: Reach): DecidingRole {
   const usable = usableFor(actor).filter(
-    ({ role, workAreaId }) =>
-      mayDecideFor(role, decides) && (workAreaId === null || workAreaId === request.workAreaId),
+    (one) => mayDecideFor(one.role, decides) && (one.workAreaId === null || one.workAreaId === workAreaId),
   );
   if (usable.length === 0) throw new Refusal('approval.above-mandate', { decides, amountCents });
   // A deputy stays within the amount of the appointment, however far the function itself reaches.
@@ -135,7 +146,12 @@ function checkCondition({ condition, conditionOwnerId, conditionDueOn }: Decisio
   }
 }
 
-function checkAdvices(draft: DecisionDraft, advices: readonly Advice[], today: string): void {
+/** Refuses while a required advice is awaited, and an akkoord without a reason against an advice or after its term. */
+export function checkAdvices(
+  draft: Pick<DecisionDraft, 'outcome' | 'reason'>,
+  advices: readonly AwaitedAdvice[],
+  today: string,
+): void {
   // Asking a question or waiting decides nothing yet, so it need not wait for advice.
   if (draft.outcome === 'returned' || draft.outcome === 'deferred') return;
   const missing = missingAdvices(advices, today);
@@ -151,10 +167,11 @@ function checkAdvices(draft: DecisionDraft, advices: readonly Advice[], today: s
   }
 }
 
-function checkAgreement(
-  request: ApprovalRequest,
-  { outcome }: DecisionDraft,
-  context: DecisionContext,
+/** Refuses an akkoord without the agreement that it must rest on. */
+export function checkAgreement(
+  request: Pick<ApprovalRequest, 'subjectKind' | 'subjectId'>,
+  { outcome }: Pick<DecisionDraft, 'outcome'>,
+  context: Pick<DecisionContext, 'mandate' | 'agreement'>,
 ): void {
   const isApproval = outcome === 'approved' || outcome === 'conditional';
   const isWork = request.subjectKind === 'measure' || request.subjectKind === 'package';
@@ -178,6 +195,7 @@ function onlyFieldsOf({ outcome, ...draft }: DecisionDraft) {
 function decided(request: ApprovalRequest, decision: Decision): DomainEvent {
   return happened('approval.decided', request.id, {
     decisionId: decision.id,
+    batchId: decision.batchId,
     subjectKind: request.subjectKind,
     subjectId: request.subjectId,
     outcome: decision.outcome,

@@ -71,6 +71,7 @@ export function asks(amountCents = 30_000_00, requester = noor, earlier: Approva
 /** What a decider says; it carries every field, also those that do not belong to the outcome. */
 export const says = (outcome: Outcome, change: Partial<DecisionDraft> = {}): DecisionDraft => ({
   id: 'decision',
+  batchId: null,
   outcome,
   reason: outcome === 'approved' ? '' : 'Omdat het zo is.',
   condition: 'Eerst een beheerplan.',

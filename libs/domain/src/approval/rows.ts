@@ -103,6 +103,8 @@ export type Outcome = (typeof outcomes)[number];
 export type Decision = {
   id: string;
   requestId: string;
+  /** The decisions that were taken together share it; null for one that stands alone. */
+  batchId: string | null;
   contentHash: string;
   outcome: Outcome;
   reason: string;

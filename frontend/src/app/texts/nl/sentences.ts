@@ -166,6 +166,10 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'approval.takeback-too-late': 'Het besluit ligt vast. Je kunt het alleen nog volgen met een nieuw besluit.',
   'approval.takeback-not-yours': 'Alleen wie besloot, kan het besluit terugnemen.',
   'approval.no-decision': 'Er is nog geen besluit om terug te nemen.',
+  'approval.decided-alone': 'Hierover besluit je apart. Open het voorstel en besluit daar.',
+  'approval.batch-differs': 'Het aantal of het totaal klopt niet meer. Kijk de lijst na en bevestig opnieuw.',
+  'approval.batch-refused':
+    'Niet alles kan zo mee, daarom is er niets besloten. Bij elke regel staat waarom.',
   'budget.not-decided': 'Deze maatregel is nog niet besloten. Wacht op het besluit.',
   'budget.not-final': 'Het besluit is nog terug te nemen. Wacht tot het vastligt.',
   'budget.over-cost': 'Dit is meer dan de maatregel kost. Verlaag het bedrag.',
