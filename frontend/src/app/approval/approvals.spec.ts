@@ -244,5 +244,5 @@ test('the list says in whose place alone something can be decided, and a mandate
   const fixture = await shown({ list: filled(asDeputy, mandate) });
   const [first, second] = findAll(fixture, 'jr-approval-list a').map(textOf);
   expect(first).toContain('Namens Marleen Oostrum');
-  expect(second).toMatch(/^Mandaat.*Mandaat versie 2$/);
+  expect(second).toMatch(/^Mandaat.*Mandaat versie 2heel de corporatie$/);
 });
