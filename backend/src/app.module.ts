@@ -18,6 +18,7 @@ import { PeopleController } from './identity/people.controller.ts';
 import { SessionController } from './identity/session.controller.ts';
 import { MandateController } from './mandate/mandate.controller.ts';
 import { MeasureController } from './measure/measure.controller.ts';
+import { UrgencyController } from './measure/urgency.controller.ts';
 import { FigureController } from './monitor/figure.controller.ts';
 import { ImportController } from './monitor/import.controller.ts';
 import { IndicatorController } from './monitor/indicator.controller.ts';
@@ -51,6 +52,7 @@ export const controllers = [
   ApprovalController,
   DeputyController,
   MeasureController,
+  UrgencyController,
   MandateController,
   BudgetController,
   EffectController,

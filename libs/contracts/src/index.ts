@@ -18,3 +18,4 @@ export * from './place.ts';
 export * from './search.ts';
 export * from './session.ts';
 export * from './task.ts';
+export * from './urgency.ts';
