@@ -27,3 +27,7 @@ export type { Area, AreaBatch, AreaOptions } from './geo/read-areas.ts';
 export { rdToWgs84 } from './geo/rd.ts';
 export type { MultiPolygon } from './geo/polygon.ts';
 export { fitsTotal } from './rounding.ts';
+export { readSheet } from './xlsx/read-sheet.ts';
+export { SHEET_LIMITS, SheetRefusal } from './xlsx/sheet-refusal.ts';
+export type { SheetFault, SheetLimits } from './xlsx/sheet-refusal.ts';
+export type { SheetCell, SheetRow } from './xlsx/sheet-rows.ts';
