@@ -18,6 +18,7 @@ import { PeopleController } from './identity/people.controller.ts';
 import { SessionController } from './identity/session.controller.ts';
 import { MandateController } from './mandate/mandate.controller.ts';
 import { MeasureController } from './measure/measure.controller.ts';
+import { MeasureSheetController } from './measure/measure-sheet.controller.ts';
 import { UrgencyController } from './measure/urgency.controller.ts';
 import { FigureController } from './monitor/figure.controller.ts';
 import { ImportController } from './monitor/import.controller.ts';
@@ -52,6 +53,7 @@ export const controllers = [
   ApprovalController,
   DeputyController,
   MeasureController,
+  MeasureSheetController,
   UrgencyController,
   MandateController,
   BudgetController,

@@ -4,6 +4,7 @@ export * from './audit.ts';
 export * from './budget.ts';
 export * from './mandate.ts';
 export * from './measure.ts';
+export * from './measure-sheet.ts';
 export * from './common.ts';
 export * from './cycle.ts';
 export * from './demo.ts';
