@@ -23,6 +23,8 @@ import { SessionController } from './identity/session.controller.ts';
 import { MandateController } from './mandate/mandate.controller.ts';
 import { BatchController } from './measure/batch.controller.ts';
 import { MeasureController } from './measure/measure.controller.ts';
+import { MeasureSheetController } from './measure/measure-sheet.controller.ts';
+import { UrgencyController } from './measure/urgency.controller.ts';
 import { FigureController } from './monitor/figure.controller.ts';
 import { ImportController } from './monitor/import.controller.ts';
 import { IndicatorController } from './monitor/indicator.controller.ts';
@@ -58,6 +60,8 @@ export const controllers = [
   BatchController,
   DeputyController,
   MeasureController,
+  MeasureSheetController,
+  UrgencyController,
   MandateController,
   BudgetController,
   BudgetChangeController,

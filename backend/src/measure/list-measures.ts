@@ -1,12 +1,14 @@
 import type { MeasureKinds, Measures, MeasuresQuery, MeasureView } from '@jaarring/contracts';
-import { Refusal, tooEarlyUntil } from '@jaarring/domain';
+import { impactOf, Refusal, sumCents, tooEarlyUntil } from '@jaarring/domain';
 import type { Reader, Scope } from '../shell/scope.ts';
 import { MeasureKindTable } from './measure.table.ts';
 
 const FIELDS = `
   m.id, m.number, m.title, m.cycle_id as "cycleId", y.plan_year as "planYear", m.work_area_id as "workAreaId", w.name as "workArea",
   m.complex_id as "complexId", c.name as complex, k.name as kind, m.lever, o.name as owner, m.starts_on as "startsOn",
-  m.ends_on as "endsOn", m.status, m.version,
+  m.ends_on as "endsOn", m.status, m.version, m.lag_months as "lagMonths",
+  m.expected_change as "expectedChange", i.relevant_effect as "relevantEffect", coalesce(uc.turn, 0) as "urgencyTurn",
+  coalesce(uc.score, ua.score) as urgency,
   coalesce((select sum(t.amount_cents) from measure_cost t where t.measure_id = m.id), 0) as "amountCents"`;
 
 const JOINS = `
@@ -15,7 +17,43 @@ const JOINS = `
   join work_area w on w.corporation_id = m.corporation_id and w.id = m.work_area_id
   join complex c on c.corporation_id = m.corporation_id and c.id = m.complex_id
   join measure_kind k on k.corporation_id = m.corporation_id and k.id = m.kind_id
-  join account o on o.corporation_id = m.corporation_id and o.id = m.owner_id`;
+  join account o on o.corporation_id = m.corporation_id and o.id = m.owner_id
+  join indicator i on i.corporation_id = m.corporation_id and i.id = m.indicator_id
+  left join lateral (
+    select u.turn, u.score from urgency u
+    where u.corporation_id = m.corporation_id and u.cycle_id = m.cycle_id and u.work_area_id = m.work_area_id
+      and u.complex_id = m.complex_id
+    order by u.turn desc limit 1) uc on true
+  left join lateral (
+    select u.score from urgency u
+    where u.corporation_id = m.corporation_id and u.cycle_id = m.cycle_id and u.work_area_id = m.work_area_id
+      and u.complex_id is null
+    order by u.turn desc limit 1) ua on true`;
+
+/** A row as the database gives it; what follows from the rules is added by `shown`. */
+type Found = Omit<Measures['measures'][number], 'impact' | 'tooEarlyUntil'> & {
+  lagMonths: number;
+  expectedChange: number;
+  relevantEffect: number | null;
+};
+
+/** Adds what follows from the rules: how much is expected, and until when nothing can be said. */
+function weigh<Row extends Found>(
+  { relevantEffect, ...row }: Row,
+  today: string,
+): Omit<Row, 'relevantEffect'> & Pick<Measures['measures'][number], 'impact' | 'tooEarlyUntil'> {
+  return {
+    ...row,
+    impact: impactOf(row.expectedChange, relevantEffect),
+    tooEarlyUntil: tooEarlyUntil(row, today),
+  };
+}
+
+/** What a list shows of a measure: the weighing stays, the two numbers behind it belong to the page. */
+function listed(row: Found, today: string): Measures['measures'][number] {
+  const { lagMonths: _lag, expectedChange: _change, ...shown } = weigh(row, today);
+  return shown;
+}
 
 /** The catalogue, by code. */
 export async function listMeasureKinds(scope: Scope<Reader>): Promise<MeasureKinds> {
@@ -27,30 +65,52 @@ export async function listMeasureKinds(scope: Scope<Reader>): Promise<MeasureKin
   };
 }
 
-/** A page of measures by number, with how many there are and what they cost together. */
-export async function listMeasures(scope: Scope<Reader>, query: MeasuresQuery): Promise<Measures> {
-  const wanted = [
+/** The measures that a query asks for, as a clause over the parameters $1 to $8. */
+export function wantedBy(query: Omit<MeasuresQuery, 'page' | 'size'>): { where: string; values: unknown[] } {
+  const values = [
     query.cycleId ?? null,
     query.complexId ?? null,
     query.status ?? null,
     query.q?.trim().toLowerCase() || null,
+    query.lever ?? null,
+    query.workAreaId ?? null,
+    query.ownerId ?? null,
+    query.year ?? null,
   ];
   const where = `
     where ($1::uuid is null or m.cycle_id = $1) and ($2::uuid is null or m.complex_id = $2)
       and ($3::text is null or m.status = $3)
-      and ($4::text is null or strpos(lower(m.number || ' ' || m.title || ' ' || c.name), $4) > 0)`;
-  const [measures, totals] = await Promise.all([
-    scope.db.rows<Measures['measures'][number]>(
-      `select ${FIELDS} ${JOINS} ${where} order by m.number desc limit $5 offset $6`,
-      [...wanted, query.size, (query.page - 1) * query.size],
-    ),
-    scope.db.row<{ total: number; totalCents: number }>(
-      `select count(*) as total, coalesce(sum((select sum(t.amount_cents) from measure_cost t where t.measure_id = m.id)), 0) as "totalCents"
-       ${JOINS} ${where}`,
-      wanted,
+      and ($4::text is null or strpos(lower(m.number || ' ' || m.title || ' ' || c.name), $4) > 0)
+      and ($5::text is null or m.lever = $5) and ($6::uuid is null or m.work_area_id = $6)
+      and ($7::uuid is null or m.owner_id = $7)
+      and ($8::integer is null or (m.starts_on < make_date($8::integer + 1, 1, 1) and m.ends_on >= make_date($8::integer, 1, 1)))`;
+  return { where, values };
+}
+
+/** A page of measures by number, with how many there are and what they cost together, per status and in all. */
+export async function listMeasures(scope: Scope<Reader>, query: MeasuresQuery): Promise<Measures> {
+  const { where, values } = wantedBy(query);
+  const [found, groups] = await Promise.all([
+    scope.db.rows<Found>(`select ${FIELDS} ${JOINS} ${where} order by m.number desc limit $9 offset $10`, [
+      ...values,
+      query.size,
+      (query.page - 1) * query.size,
+    ]),
+    scope.db.rows<Measures['groups'][number]>(
+      `select m.status, count(*) as count, sum((
+         select coalesce(sum(t.amount_cents), 0) from measure_cost t where t.measure_id = m.id)) as "amountCents"
+       from measure m
+       join complex c on c.corporation_id = m.corporation_id and c.id = m.complex_id
+       ${where} group by m.status order by m.status`,
+      values,
     ),
   ]);
-  return { measures, ...totals! };
+  return {
+    measures: found.map((row) => listed(row, scope.today)),
+    groups,
+    total: groups.reduce((sum, { count }) => sum + count, 0),
+    totalCents: sumCents(groups.map(({ amountCents }) => amountCents)),
+  };
 }
 
 // what a yes depended on: a task of its owner once the decision is final, and done when that task is
@@ -71,10 +131,12 @@ const CONDITIONS = `
 
 /** One measure, whole. */
 export async function readMeasure(scope: Scope<Reader>, id: string): Promise<MeasureView> {
-  const measure = await scope.db.row<Omit<MeasureView, 'tooEarlyUntil'>>(
+  const measure = await scope.db.row<
+    Omit<MeasureView, 'tooEarlyUntil' | 'impact'> & { relevantEffect: number | null }
+  >(
     `select ${FIELDS}, c.number as "complexNumber", m.finding_id as "findingId", f.title as finding, m.kind_id as "kindId",
        m.owner_id as "ownerId", p.name as "proposedBy", m.why, m.dose, m.indicator_id as "indicatorId", i.name as indicator,
-       i.unit as "indicatorUnit", m.expected_change as "expectedChange", m.lag_months as "lagMonths", m.success, m.agreement,
+       i.unit as "indicatorUnit", m.success, m.agreement,
        m.stop_reason as "stopReason",
        coalesce((select jsonb_agg(jsonb_build_object('year', t.year, 'amountCents', t.amount_cents) order by t.year)
          from measure_cost t where t.measure_id = m.id), '[]') as costs,
@@ -82,11 +144,10 @@ export async function readMeasure(scope: Scope<Reader>, id: string): Promise<Mea
        ${CONDITIONS} as conditions
      ${JOINS}
      join account p on p.corporation_id = m.corporation_id and p.id = m.proposed_by
-     join indicator i on i.corporation_id = m.corporation_id and i.id = m.indicator_id
      left join finding f on f.corporation_id = m.corporation_id and f.id = m.finding_id
      where m.id = $1`,
     [id],
   );
   if (!measure) throw new Refusal('access.not-found', { kind: 'measure' });
-  return { ...measure, tooEarlyUntil: tooEarlyUntil(measure, scope.today) };
+  return weigh(measure, scope.today);
 }

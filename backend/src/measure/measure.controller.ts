@@ -5,8 +5,12 @@ import {
   ActOnMeasureSchema,
   ApprovalSchema,
   type ApprovalView,
+  type ChangedMeasures,
+  ChangedMeasuresSchema,
   type ChangeMeasure,
+  type ChangeMeasures,
   ChangeMeasureSchema,
+  ChangeMeasuresSchema,
   type Decide,
   DecideSchema,
   IdParam,
@@ -25,6 +29,7 @@ import {
 import { readApproval } from '../approval/list-approvals.ts';
 import { InScope, Serves } from '../shell/permit.ts';
 import type { ReadScope, Scope } from '../shell/scope.ts';
+import { changeMeasures } from './change-measures.ts';
 import { changeMeasure } from './change-measure.ts';
 import { decideMeasure, takeDecisionOnMeasureBack } from './decide-measure.ts';
 import { finishMeasure, startMeasure, stopMeasure, withdrawMeasure } from './follow-measure.ts';
@@ -74,6 +79,15 @@ export class MeasureController {
   ): Promise<MeasureView> {
     await changeMeasure(scope, id, body);
     return readMeasure(scope, id);
+  }
+
+  @Put('measures')
+  @Serves('measure.change', 'Change many measures at once, all or none', ChangedMeasuresSchema)
+  async changeMany(
+    @InScope() scope: Scope,
+    @Body({ schema: ChangeMeasuresSchema }) body: ChangeMeasures,
+  ): Promise<ChangedMeasures> {
+    return { changed: await changeMeasures(scope, body) };
   }
 
   @Post('measures/:id/submit')

@@ -1,4 +1,4 @@
-import type { Measure, MeasureCost, MeasureKind } from '@jaarring/domain';
+import type { Measure, MeasureCost, MeasureKind, Urgency } from '@jaarring/domain';
 import { table } from '../shell/table.ts';
 
 export const MeasureKindTable = table<MeasureKind>('measure_kind', {
@@ -51,3 +51,21 @@ export const MeasureCostTable = table<MeasureCost>('measure_cost', {
   year: 'key',
   amountCents: 'cents',
 });
+
+export const UrgencyTable = table<Urgency>(
+  'urgency',
+  {
+    id: 'key',
+    cycleId: 'uuid',
+    workAreaId: 'uuid',
+    complexId: 'uuid',
+    turn: 'integer',
+    score: 'integer',
+    oldScore: 'integer',
+    motive: 'text',
+    parties: 'texts',
+    setBy: 'uuid',
+    setAt: 'instant',
+  },
+  ({ workAreaId, cycleId }) => ({ workAreaId, cycleId }),
+);

@@ -32,12 +32,19 @@ export const MeasuresQuery = z.strictObject({
   cycleId: Id.optional(),
   complexId: Id.optional(),
   status: Status.optional(),
+  lever: Lever.optional(),
+  workAreaId: Id.optional(),
+  ownerId: Id.optional(),
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
   q: z.string().max(80).optional(),
   ...PageQuery,
 });
 export type MeasuresQuery = z.infer<typeof MeasuresQuery>;
 
-/** A measure in a list; the amount counts all years. */
+/**
+ * A measure in a list; the amount counts all years. Urgency is that of its complex in its year, otherwise that of the
+ * area; `urgencyTurn` is the turn of the complex itself, 0 for none. Impact weighs the expected change.
+ */
 export const MeasureRowSchema = z
   .strictObject({
     id: Id,
@@ -56,11 +63,22 @@ export const MeasureRowSchema = z
     endsOn: IsoDate,
     amountCents: Cents,
     status: Status,
+    urgency: z.int().min(1).max(5).nullable(),
+    urgencyTurn: z.int().min(0),
+    impact: z.int().min(1).max(5).nullable(),
+    tooEarlyUntil: IsoDate.nullable(),
     version: Version,
   })
   .meta({ id: 'MeasureRow' });
+/** How many measures stand in a state, and what they cost together over all years. */
+const StatusGroup = z.strictObject({ status: Status, count: z.int().min(1), amountCents: Cents });
 export const MeasuresSchema = z
-  .strictObject({ measures: z.array(MeasureRowSchema), total: z.int(), totalCents: Cents })
+  .strictObject({
+    measures: z.array(MeasureRowSchema),
+    groups: z.array(StatusGroup),
+    total: z.int(),
+    totalCents: Cents,
+  })
   .meta({ id: 'Measures' });
 export type Measures = z.infer<typeof MeasuresSchema>;
 
@@ -85,7 +103,6 @@ export const MeasureSchema = MeasureRowSchema.extend({
   agreement: z.string(),
   stopReason: z.string().nullable(),
   costs: z.array(CostSchema),
-  tooEarlyUntil: IsoDate.nullable(),
   approvalId: Id.nullable(),
   conditions: z.array(ConditionSchema),
 }).meta({ id: 'Measure' });
@@ -125,3 +142,21 @@ export const StopMeasureSchema = z
   .strictObject({ version: Version, reason: Text(3, 500) })
   .meta({ id: 'StopMeasure' });
 export type StopMeasure = z.infer<typeof StopMeasureSchema>;
+
+/** One change for many measures, all or none: what is null stays as it is; a shift moves the money along. */
+export const ChangeMeasuresSchema = z
+  .strictObject({
+    measures: z
+      .array(z.strictObject({ id: Id, version: Version }))
+      .min(1)
+      .max(200),
+    ownerId: Id.nullable().default(null),
+    shiftMonths: z.int().min(-60).max(60).nullable().default(null),
+    agreement: Text(0, 200).nullable().default(null),
+  })
+  .meta({ id: 'ChangeMeasures' });
+export type ChangeMeasures = z.infer<typeof ChangeMeasuresSchema>;
+export const ChangedMeasuresSchema = z
+  .strictObject({ changed: z.int().min(1) })
+  .meta({ id: 'ChangedMeasures' });
+export type ChangedMeasures = z.infer<typeof ChangedMeasuresSchema>;

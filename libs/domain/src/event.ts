@@ -58,6 +58,7 @@ export const events = {
   'measure.finished': 'measure',
   'measure.stopped': 'measure',
   'measure.withdrawn': 'measure',
+  'urgency.scored': 'urgency',
 
   'mandate.followed': 'mandate',
   'mandate.drafted': 'mandate',

@@ -54,6 +54,8 @@ export * from './measure/life-cycle.ts';
 export * from './measure/measure.ts';
 export * from './measure/package.ts';
 export * from './measure/rows.ts';
+export * from './measure/shift.ts';
+export * from './measure/urgency.ts';
 export * from './money.ts';
 export * from './monitor/count-behind.ts';
 export * from './monitor/hidden-places.ts';

@@ -105,6 +105,12 @@ export const refusals = {
   'finding.has-measure': 409,
   'finding.pin-elsewhere': 422,
 
+  'urgency.same-score': 422,
+  'measure.bulk-refused': 422,
+  'measure.bulk-nothing': 422,
+  'measure.sheet-refused': 422,
+  'measure.sheet-unreadable': 422,
+  'measure.sheet-column-missing': 422,
   'measure.wrong-status': 409,
   'measure.complex-elsewhere': 422,
   'measure.complex-ended': 422,

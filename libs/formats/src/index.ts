@@ -35,3 +35,7 @@ export type {
   LedgerRefusal,
   LedgerRejection,
 } from './ledger/read-ledger.ts';
+export { readSheet } from './xlsx/read-sheet.ts';
+export { SHEET_LIMITS, SheetRefusal } from './xlsx/sheet-refusal.ts';
+export type { SheetFault, SheetLimits } from './xlsx/sheet-refusal.ts';
+export type { SheetCell, SheetRow } from './xlsx/sheet-rows.ts';

@@ -87,6 +87,14 @@ export const permissions = {
 
   'measureKind.read': { roles: policyReaders, where: 'corporation' },
   'measure.read': { roles: policyReaders, where: 'corporation' },
+  'measure.export': { roles: office, where: 'corporation' },
+  // Row by row the file may do what its sender may do: this only opens the door.
+  'measure.import': { roles: ['policyOfficer', 'manager', 'areaManager'], where: 'workArea' },
+  'urgency.score': {
+    roles: ['policyOfficer', 'manager', 'areaManager', 'facilitator'],
+    where: 'workArea',
+    phases: ['monitor', 'atelier', 'measures'],
+  },
   'measure.propose': {
     roles: ['policyOfficer', 'manager', 'areaManager', 'fieldWorker', 'teamLeader'],
     where: 'workArea',

@@ -98,6 +98,15 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'finding.reason-missing': 'Write down why no action follows.',
   'finding.has-measure': 'This finding has a measure already. Change the measure.',
   'finding.pin-elsewhere': 'This pin comes from another atelier. Choose one from this atelier.',
+  'urgency.same-score': 'This urgency stands already. Choose another score, or leave it.',
+  'measure.bulk-refused':
+    'Nothing was changed, because not every measure could come along. See which, and leave them out.',
+  'measure.bulk-nothing': 'There is nothing to change. Fill in at least one field.',
+  'measure.sheet-refused':
+    'Nothing was kept, because the file still has faults. Repair them and choose the file again.',
+  'measure.sheet-unreadable':
+    'This is no readable Excel file. Open it, save it as .xlsx and choose it again.',
+  'measure.sheet-column-missing': 'A column is missing. Begin with a file that was made here.',
   'measure.wrong-status': 'This cannot be done in the state the measure is in. Reload and see how it stands.',
   'measure.complex-elsewhere': 'This estate is not in this area. Choose another one.',
   'measure.complex-ended':

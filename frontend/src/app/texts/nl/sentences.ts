@@ -102,6 +102,15 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'finding.reason-missing': 'Schrijf op waarom hier geen actie op volgt.',
   'finding.has-measure': 'Bij deze bevinding hoort al een maatregel. Wijzig de maatregel.',
   'finding.pin-elsewhere': 'Deze speld komt uit een ander atelier. Kies een speld van dit atelier.',
+  'urgency.same-score': 'Deze urgentie staat er al. Kies een andere score, of laat het zo.',
+  'measure.bulk-refused':
+    'Er is niets gewijzigd, want niet elke maatregel kon mee. Bekijk welke niet, en haal die uit de keuze.',
+  'measure.bulk-nothing': 'Er is niets om te wijzigen. Vul minstens één veld in.',
+  'measure.sheet-refused':
+    'Er is niets bewaard, want het bestand heeft nog fouten. Herstel ze en kies het bestand opnieuw.',
+  'measure.sheet-unreadable':
+    'Dit is geen leesbaar Excel-bestand. Open het, bewaar het als .xlsx en kies het opnieuw.',
+  'measure.sheet-column-missing': 'Er ontbreekt een kolom. Begin met een bestand dat je hier hebt gemaakt.',
   'measure.wrong-status':
     'Dit kan niet in de stand waarin de maatregel nu is. Ververs en kijk hoe hij ervoor staat.',
   'measure.complex-elsewhere': 'Dit complex ligt niet in dit gebied. Kies een ander complex.',
