@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import type pg from 'pg';
+import { AgreementController } from './agreement/agreement.controller.ts';
 import { ApprovalController } from './approval/approval.controller.ts';
 import { AtelierController } from './atelier/atelier.controller.ts';
 import { FindingController } from './atelier/finding.controller.ts';
@@ -48,6 +49,7 @@ export const controllers = [
   FieldLogController,
   AtelierController,
   FindingController,
+  AgreementController,
   ApprovalController,
   DeputyController,
   MeasureController,

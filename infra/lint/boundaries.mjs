@@ -12,6 +12,7 @@ export const backendRanks = {
   place: 1,
   task: 1,
   notification: 1,
+  agreement: 1,
   approval: 2,
   monitor: 2,
   cycle: 2,

@@ -1,3 +1,4 @@
+export * from './agreement.ts';
 export * from './atelier.ts';
 export * from './approval.ts';
 export * from './audit.ts';

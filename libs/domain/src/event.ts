@@ -75,6 +75,11 @@ export const events = {
   'approval.became-stale': 'approval',
   'approval.withdrawn': 'approval',
 
+  'legal-basis.added': 'legal-basis',
+  'legal-basis.changed': 'legal-basis',
+  'agreement.concluded': 'agreement',
+  'agreement.changed': 'agreement',
+
   'budget.programme-added': 'programme',
   'budget.ceiling-set': 'ceiling',
   'budget.line-requested': 'budget-line',

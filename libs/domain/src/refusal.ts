@@ -158,6 +158,15 @@ export const refusals = {
   'approval.takeback-not-yours': 403,
   'approval.no-decision': 409,
 
+  'legal-basis.code-taken': 409,
+  'agreement.number-taken': 409,
+  'agreement.period-invalid': 422,
+  'agreement.without-area': 422,
+  'agreement.basis-ended': 422,
+  'agreement.not-in-period': 422,
+  'agreement.elsewhere': 422,
+  'agreement.other-municipality': 422,
+
   'budget.not-decided': 409,
   'budget.not-final': 409,
   'budget.over-cost': 422,

@@ -150,6 +150,10 @@ export const permissions = {
     where: 'corporation',
   },
 
+  'agreement.read': { roles: policyReaders, where: 'corporation' },
+  'agreement.write': { roles: ['policyOfficer', 'manager'], where: 'corporation' },
+  'legalBasis.change': { roles: ['controller'], where: 'corporation' },
+
   'budget.read': { roles: officeAndBoard, where: 'corporation' },
   'budget.setCeiling': {
     roles: ['controller'],

@@ -155,6 +155,17 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'approval.takeback-too-late': 'The decision is final. You can only follow it with a new one.',
   'approval.takeback-not-yours': 'Only the person who decided can take the decision back.',
   'approval.no-decision': 'There is no decision to take back yet.',
+  'legal-basis.code-taken': 'This code is already in the list. Choose another.',
+  'agreement.number-taken': 'There is already an agreement with this number. Choose another number.',
+  'agreement.period-invalid': 'The last day lies before the first. Change one of the two.',
+  'agreement.without-area': 'Choose at least one area in which the agreement counts.',
+  'agreement.basis-ended':
+    'This legal basis no longer counts on the first day of the agreement. Choose another.',
+  'agreement.not-in-period':
+    'The agreement does not hold in the period of the measure. Choose another, or explain why there is none.',
+  'agreement.elsewhere': 'The agreement does not count in the area of the measure. Choose another.',
+  'agreement.other-municipality':
+    'One of the areas lies in another municipality. Choose only areas of the municipality of the agreement.',
   'budget.not-decided': 'This measure has not been decided yet. Wait for the decision.',
   'budget.not-final': 'The decision can still be taken back. Wait until it is final.',
   'budget.over-cost': 'This is more than the measure costs. Lower the amount.',

@@ -166,6 +166,17 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'approval.takeback-too-late': 'Het besluit ligt vast. Je kunt het alleen nog volgen met een nieuw besluit.',
   'approval.takeback-not-yours': 'Alleen wie besloot, kan het besluit terugnemen.',
   'approval.no-decision': 'Er is nog geen besluit om terug te nemen.',
+  'legal-basis.code-taken': 'Deze code staat al in de lijst. Kies een andere.',
+  'agreement.number-taken': 'Er is al een afspraak met dit nummer. Kies een ander nummer.',
+  'agreement.period-invalid': 'De laatste dag ligt voor de eerste. Pas een van de twee aan.',
+  'agreement.without-area': 'Kies minstens één gebied waarin de afspraak geldt.',
+  'agreement.basis-ended':
+    'Deze rechtsgrond geldt niet meer op de eerste dag van de afspraak. Kies een andere.',
+  'agreement.not-in-period':
+    'De afspraak geldt niet in de periode van de maatregel. Kies een andere, of leg uit waarom er geen is.',
+  'agreement.elsewhere': 'De afspraak geldt niet in het gebied van de maatregel. Kies een andere.',
+  'agreement.other-municipality':
+    'Een van de gebieden ligt in een andere gemeente. Kies alleen gebieden van de gemeente van de afspraak.',
   'budget.not-decided': 'Deze maatregel is nog niet besloten. Wacht op het besluit.',
   'budget.not-final': 'Het besluit is nog terug te nemen. Wacht tot het vastligt.',
   'budget.over-cost': 'Dit is meer dan de maatregel kost. Verlaag het bedrag.',
