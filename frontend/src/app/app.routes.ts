@@ -106,6 +106,12 @@ export const routes: Routes = [
         data: titled((texts) => texts.cycle.title),
         loadComponent: async () => (await import('./cycle/cycle.ts')).CyclePage,
       })),
+      ...['afspraken', 'afspraken/:id'].map((path) => ({
+        path,
+        data: titled((texts) => texts.agreement.title),
+        canActivate: [permitted('agreement.read')],
+        loadComponent: async () => (await import('./agreement/agreements.ts')).AgreementsPage,
+      })),
       {
         path: 'beheer/mandaten',
         data: titled((texts) => texts.mandate.title),

@@ -39,6 +39,7 @@ export const measure: MeasureView = {
   lagMonths: 12,
   success: 'Twee meldingen minder',
   agreement: '',
+  agreementIds: [],
   stopReason: null,
   costs: [{ year: 2024, amountCents: 96_000_00 }],
   tooEarlyUntil: null,

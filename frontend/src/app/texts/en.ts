@@ -1,3 +1,4 @@
+import { agreement } from './en/agreement.ts';
 import { approval } from './en/approval.ts';
 import { work } from './en/work.ts';
 import { atelier } from './en/atelier.ts';
@@ -16,6 +17,7 @@ import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
   ...first,
+  agreement,
   atelier,
   demo,
   cycle,

@@ -1,3 +1,4 @@
+import { agreement } from './nl/agreement.ts';
 import { approval } from './nl/approval.ts';
 import { work } from './nl/work.ts';
 import { atelier } from './nl/atelier.ts';
@@ -16,6 +17,7 @@ import { monitor } from './nl/monitor.ts';
 /** Every word the screen says, in Dutch. This is the source; the other languages have its type. */
 export const nl = {
   ...first,
+  agreement,
   atelier,
   demo,
   cycle,

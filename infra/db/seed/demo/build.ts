@@ -1,5 +1,6 @@
 import { addAreas } from './add-areas.ts';
 import { addFigures } from './add-figures.ts';
+import { concludeAgreements } from './agreements.ts';
 import { Chronicle } from './chronicle.ts';
 import { playAteliers } from './ateliers.ts';
 import { appointDeputies } from './deputies.ts';
@@ -45,6 +46,7 @@ export function buildYears(seed: number, today: string, progress: Progress = () 
   chronicle.add('indicator', ...indicatorRows());
   chronicle.add('measure_kind', ...kindRows());
   chronicle.add('mandate_version', mandateRow());
+  concludeAgreements(chronicle);
   appointDeputies(chronicle);
   const plans = measurePlans(seed, complexes, { year, today });
   addFigures(chronicle, { neighbourhoods, complexes, latent, plans });
