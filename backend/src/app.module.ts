@@ -14,6 +14,7 @@ import { DeputyController } from './deputy/deputy.controller.ts';
 import { DossierController } from './dossier/dossier.controller.ts';
 import { EffectController } from './effect/effect.controller.ts';
 import { EvaluationController } from './evaluation/evaluation.controller.ts';
+import { GoalController } from './goal/goal.controller.ts';
 import { HealthController } from './health/health.controller.ts';
 import { PeopleController } from './identity/people.controller.ts';
 import { SessionController } from './identity/session.controller.ts';
@@ -32,6 +33,7 @@ import { RefusalFilter } from './shell/refusal.filter.ts';
 import { SessionRules } from './shell/session-rules.ts';
 import type { Settings } from './shell/settings.ts';
 import { UnitOfWork } from './shell/unit-of-work.ts';
+import { StrategyController } from './strategy/strategy.controller.ts';
 import { TaskController } from './task/task.controller.ts';
 
 /** Every controller of the product; a feature is added here and nowhere else. */
@@ -50,6 +52,8 @@ export const controllers = [
   AtelierController,
   FindingController,
   AgreementController,
+  GoalController,
+  StrategyController,
   ApprovalController,
   DeputyController,
   MeasureController,

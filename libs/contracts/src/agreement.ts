@@ -133,7 +133,7 @@ export type ChangeAgreement = z.infer<typeof ChangeAgreementSchema>;
 
 /**
  * What a measure rests on: agreements (and whether each holds in its period), or the reason why there is none.
- * Without either it is not covered, and nobody can approve it.
+ * Without either it is not covered, and nobody can approve it. And the goals that its indicator serves.
  */
 export const MeasureBasisSchema = z
   .strictObject({
@@ -153,6 +153,17 @@ export const MeasureBasisSchema = z
     ),
     exception: z.string(),
     isCovered: z.boolean(),
+    goals: z.array(
+      z.strictObject({
+        id: Id,
+        number: z.int(),
+        title: z.string(),
+        indicator: z.string(),
+        unit: z.string(),
+        target: z.number(),
+        targetYear: z.int(),
+      }),
+    ),
   })
   .meta({ id: 'MeasureBasis' });
 export type MeasureBasis = z.infer<typeof MeasureBasisSchema>;

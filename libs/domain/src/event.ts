@@ -80,6 +80,13 @@ export const events = {
   'agreement.concluded': 'agreement',
   'agreement.changed': 'agreement',
 
+  'goal.set': 'goal',
+  'goal.changed': 'goal',
+  'strategy.drafted': 'strategy',
+  'strategy.adopted': 'strategy',
+  'strategy.dropped': 'strategy',
+  'strategy.review-proposed': 'strategy',
+
   'budget.programme-added': 'programme',
   'budget.ceiling-set': 'ceiling',
   'budget.line-requested': 'budget-line',

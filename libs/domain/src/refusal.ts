@@ -167,6 +167,15 @@ export const refusals = {
   'agreement.elsewhere': 422,
   'agreement.other-municipality': 422,
 
+  'goal.number-taken': 409,
+  'goal.period-invalid': 422,
+  'goal.target-outside-period': 422,
+  'goal.indicator-twice': 422,
+  'strategy.draft-open': 409,
+  'strategy.review-in-past': 422,
+  'strategy.not-draft': 409,
+  'strategy.own-draft': 403,
+
   'budget.not-decided': 409,
   'budget.not-final': 409,
   'budget.over-cost': 422,

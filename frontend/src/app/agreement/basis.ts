@@ -8,7 +8,7 @@ import { Icon } from '../ui/icon.ts';
 import { FourStates } from '../ui/state/four-states.ts';
 import { Status } from '../ui/status.ts';
 
-/** What a measure rests on: its agreements with the rule of law, or why there is none. */
+/** What a measure rests on: its agreements with the rule of law, or why there is none, and the goals it serves. */
 @Component({
   selector: 'jr-basis',
   imports: [FourStates, Icon, RouterLink, Status],
@@ -42,6 +42,16 @@ import { Status } from '../ui/status.ts';
             <p class="jr-notice" data-tone="warn">{{ t().agreement.rests.nothing }}</p>
           } @else if (basis.agreements.length === 0) {
             <p>{{ t().agreement.rests.exception(basis.exception) }}</p>
+          }
+          @if (basis.goals.length > 0) {
+            <ul class="jr-list" [attr.aria-label]="t().goal.serves">
+              @for (goal of basis.goals; track goal.id) {
+                <li class="line">
+                  <jr-icon name="flag" size="small" />
+                  <a [routerLink]="['/doelen', goal.id]">{{ t().goal.named(goal.number, goal.title) }}</a>
+                </li>
+              }
+            </ul>
           }
         </ng-template>
       </jr-four-states>

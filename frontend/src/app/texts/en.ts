@@ -6,6 +6,8 @@ import { complex } from './en/complex.ts';
 import { cycle } from './en/cycle.ts';
 import { demo } from './en/demo.ts';
 import { evaluation } from './en/evaluation.ts';
+import { goal } from './en/goal.ts';
+import { strategy } from './en/strategy.ts';
 import { budget } from './en/budget.ts';
 import { mandate } from './en/mandate.ts';
 import { measure } from './en/measure.ts';
@@ -18,6 +20,8 @@ import type { nl } from './nl.ts';
 export const en: typeof nl = {
   ...first,
   agreement,
+  goal,
+  strategy,
   atelier,
   demo,
   cycle,

@@ -6,6 +6,8 @@ import { complex } from './nl/complex.ts';
 import { cycle } from './nl/cycle.ts';
 import { demo } from './nl/demo.ts';
 import { evaluation } from './nl/evaluation.ts';
+import { goal } from './nl/goal.ts';
+import { strategy } from './nl/strategy.ts';
 import { budget } from './nl/budget.ts';
 import { mandate } from './nl/mandate.ts';
 import { measure } from './nl/measure.ts';
@@ -18,6 +20,8 @@ import { monitor } from './nl/monitor.ts';
 export const nl = {
   ...first,
   agreement,
+  goal,
+  strategy,
   atelier,
   demo,
   cycle,

@@ -21,6 +21,7 @@ const pagesOfKind: Partial<Record<TaskKind, (task: Task) => string>> = {
 const pagesOfSubject: Record<string, (task: Task) => string> = {
   approval: ({ subjectId }) => `/besluiten/${subjectId}`,
   measure: ({ subjectId }) => `/maatregelen/${subjectId}`,
+  strategy: ({ subjectId }) => `/complexen/${subjectId}`,
   mandate: () => '/beheer/mandaten',
   atelier: ({ subjectId }) => `/atelier/${subjectId}`,
   finding: () => '/atelier',
@@ -39,6 +40,8 @@ export const phaseOfKind: Record<Exclude<TaskKind, 'close-gate'>, RingPhase> = {
   'propose-measure': 'measures',
   'revise-measure': 'measures',
   'revise-mandate': 'measures',
+  'review-strategy': 'monitor',
+  'decide-strategy': 'measures',
   advise: 'measures',
   decide: 'measures',
   'meet-condition': 'measures',
