@@ -22,6 +22,8 @@ export const pages: readonly VisitedPage[] = [
   { path: '/maatregelen', who: 'beleid', then: [/Binnentuin opnieuw/, /Hele keten/] },
   { path: '/beheer/mandaten', who: 'directeur', picture: '19-mandaten' },
   { path: '/begroting', who: 'controller', picture: '07-begroting' },
+  { path: '/doelen', who: 'beleid' },
+  { path: '/afspraken', who: 'controller' },
   { path: '/evaluatie', who: 'beleid', picture: '08b-evaluatie-overzicht' },
   { path: '/evaluatie', who: 'beleid', then: [/Buurtconciërge/], picture: '08a-evaluatie-maatregel' },
   { path: '/log', who: 'beheer', picture: '09-buurtlog' },
