@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import type pg from 'pg';
+import { AgreementController } from './agreement/agreement.controller.ts';
 import { ApprovalController } from './approval/approval.controller.ts';
 import { AtelierController } from './atelier/atelier.controller.ts';
 import { FindingController } from './atelier/finding.controller.ts';
@@ -17,6 +18,7 @@ import { DeputyController } from './deputy/deputy.controller.ts';
 import { DossierController } from './dossier/dossier.controller.ts';
 import { EffectController } from './effect/effect.controller.ts';
 import { EvaluationController } from './evaluation/evaluation.controller.ts';
+import { GoalController } from './goal/goal.controller.ts';
 import { HealthController } from './health/health.controller.ts';
 import { PeopleController } from './identity/people.controller.ts';
 import { SessionController } from './identity/session.controller.ts';
@@ -39,6 +41,7 @@ import { RefusalFilter } from './shell/refusal.filter.ts';
 import { SessionRules } from './shell/session-rules.ts';
 import type { Settings } from './shell/settings.ts';
 import { UnitOfWork } from './shell/unit-of-work.ts';
+import { StrategyController } from './strategy/strategy.controller.ts';
 import { TaskController } from './task/task.controller.ts';
 
 /** Every controller of the product; a feature is added here and nowhere else. */
@@ -56,6 +59,9 @@ export const controllers = [
   FieldLogController,
   AtelierController,
   FindingController,
+  AgreementController,
+  GoalController,
+  StrategyController,
   ApprovalController,
   BatchController,
   DeputyController,

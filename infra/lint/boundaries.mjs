@@ -12,6 +12,9 @@ export const backendRanks = {
   place: 1,
   task: 1,
   notification: 1,
+  agreement: 1,
+  goal: 2,
+  strategy: 2,
   approval: 2,
   monitor: 2,
   cycle: 2,
@@ -24,6 +27,8 @@ export const backendRanks = {
   effect: 4,
   evaluation: 5,
   dossier: 5,
+  // the screen of the dossier
+  complex: 5,
   search: 5,
   report: 5,
   demo: 5,

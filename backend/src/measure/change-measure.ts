@@ -1,5 +1,6 @@
 import type { ChangeMeasure } from '@jaarring/contracts';
 import { changeMeasure as change, type MeasureCost, Refusal } from '@jaarring/domain';
+import { linkAgreements } from '../agreement/link-agreements.ts';
 import { closeRequest } from '../approval/ask-approval.ts';
 import type { Scope } from '../shell/scope.ts';
 import { lockMeasure, refuseOld } from './lock-measure.ts';
@@ -10,7 +11,7 @@ import { contextOf } from './propose-measure.ts';
 export async function changeMeasure(
   scope: Scope,
   id: string,
-  { costs: given, version, ...input }: ChangeMeasure,
+  { costs: given, version, agreementIds, ...input }: ChangeMeasure,
 ): Promise<void> {
   const measure = await lockMeasure(scope, id, 'measure.change');
   refuseOld(measure, version);
@@ -23,6 +24,7 @@ export async function changeMeasure(
   await scope.db.save(MeasureTable, measure);
   await scope.db.rows('delete from measure_cost where measure_id = $1', [id]);
   await scope.db.insert(MeasureCostTable, costs);
+  if (agreementIds) await linkAgreements(scope, measure, agreementIds);
   scope.record(event);
   if (makesStale) await closeRequest(scope, id, 'stale');
 }

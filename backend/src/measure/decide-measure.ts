@@ -1,5 +1,6 @@
 import type { Decide } from '@jaarring/contracts';
-import { contentOf, type Measure, settle, takeSettlingBack } from '@jaarring/domain';
+import { contentOf, type Measure, restsOn, settle, takeSettlingBack } from '@jaarring/domain';
+import { agreementsOf } from '../agreement/link-agreements.ts';
 import { contentHash } from '../approval/content-hash.ts';
 import {
   decideApproval,
@@ -11,7 +12,7 @@ import type { Scope } from '../shell/scope.ts';
 import { keepBases } from './decision-basis.ts';
 import { lockMeasure } from './lock-measure.ts';
 import { MeasureCostTable, MeasureTable } from './measure.table.ts';
-import { factsOf } from './submit-measure.ts';
+import { factsOf, numbersOf } from './submit-measure.ts';
 
 /** Decides about a measure, on exactly the content that was asked; answers the id of the request. */
 export async function decideMeasure(scope: Scope, id: string, said: Decide): Promise<string> {
@@ -42,10 +43,11 @@ export async function takeDecisionOnMeasureBack(scope: Scope, id: string): Promi
 /** What a decision about a measure looks at, as it is now. */
 export async function subjectNow(scope: Scope, measure: Measure): Promise<SubjectNow> {
   const costs = await scope.db.findAll(MeasureCostTable, { measureId: measure.id });
+  const agreements = await agreementsOf(scope, measure.id);
   return {
     facts: await factsOf(scope, measure, costs),
     proposedBy: [measure.proposedBy],
-    agreement: measure.agreement,
-    currentHash: contentHash(contentOf(measure, costs)),
+    agreement: restsOn({ measure, agreements, exception: measure.agreement }),
+    currentHash: contentHash(contentOf(measure, costs, numbersOf(agreements))),
   };
 }

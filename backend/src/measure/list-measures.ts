@@ -137,6 +137,7 @@ export async function readMeasure(scope: Scope<Reader>, id: string): Promise<Mea
     `select ${FIELDS}, c.number as "complexNumber", m.finding_id as "findingId", f.title as finding, m.kind_id as "kindId",
        m.owner_id as "ownerId", p.name as "proposedBy", m.why, m.dose, m.indicator_id as "indicatorId", i.name as indicator,
        i.unit as "indicatorUnit", m.success, m.agreement,
+       array(select l.agreement_id from measure_agreement l where l.measure_id = m.id order by 1) as "agreementIds",
        m.stop_reason as "stopReason",
        coalesce((select jsonb_agg(jsonb_build_object('year', t.year, 'amountCents', t.amount_cents) order by t.year)
          from measure_cost t where t.measure_id = m.id), '[]') as costs,

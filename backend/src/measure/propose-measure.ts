@@ -1,5 +1,6 @@
 import type { ProposeMeasure } from '@jaarring/contracts';
 import { type Measure, type MeasureContext, type MeasureCost, propose, Refusal } from '@jaarring/domain';
+import { linkAgreements } from '../agreement/link-agreements.ts';
 import { ComplexTable } from '../place/place.table.ts';
 import { uuidv7 } from '../shell/id.ts';
 import type { Scope } from '../shell/scope.ts';
@@ -8,7 +9,7 @@ import { MeasureCostTable, MeasureKindTable, MeasureTable } from './measure.tabl
 /** Proposes a measure at a complex: a draft with the next number of its cycle. */
 export async function proposeMeasure(
   scope: Scope,
-  { costs: given, ...input }: ProposeMeasure,
+  { costs: given, agreementIds = [], ...input }: ProposeMeasure,
 ): Promise<string> {
   const complex = await scope.db.find(ComplexTable, input.complexId);
   if (!complex) throw new Refusal('access.not-found', { kind: 'complex' });
@@ -31,6 +32,7 @@ export async function proposeMeasure(
   const event = propose(measure, costs, await contextOf(scope, measure));
   await scope.db.insert(MeasureTable, measure);
   await scope.db.insert(MeasureCostTable, costs);
+  await linkAgreements(scope, measure, agreementIds);
   scope.record(event);
   return measure.id;
 }

@@ -2,12 +2,14 @@ import {
   type ApprovalFacts,
   contentOf,
   countedCents,
+  holdsIn,
   type Measure,
   type MeasureCost,
   splittingOf,
   submit,
   totalCents,
 } from '@jaarring/domain';
+import { agreementsOf } from '../agreement/link-agreements.ts';
 import { askApproval, mandateToday } from '../approval/ask-approval.ts';
 import { roomPerYear } from '../approval/budget-room.ts';
 import type { Scope } from '../shell/scope.ts';
@@ -21,7 +23,9 @@ export async function submitMeasure(scope: Scope, id: string, version: number): 
   refuseOld(measure, version);
   const costs = await scope.db.findAll(MeasureCostTable, { measureId: id });
   const { rules } = await mandateToday(scope);
-  const event = submit(measure, costs, rules);
+  const agreements = await agreementsOf(scope, id);
+  const agreementRequired = rules.agreementRequired && !agreements.some((one) => holdsIn(one, measure));
+  const event = submit(measure, costs, { agreementRequired });
   await scope.db.save(MeasureTable, measure);
   scope.record(event);
   await finishTasks(scope, 'measure', id, 'revise-measure');
@@ -33,9 +37,14 @@ export async function submitMeasure(scope: Scope, id: string, version: number): 
     workAreaId: measure.workAreaId,
     title: measure.title,
     amountCents: totalCents(costs),
-    content: contentOf(measure, costs),
+    content: contentOf(measure, costs, numbersOf(agreements)),
     facts: await factsOf(scope, measure, costs),
   });
+}
+
+/** The numbers by which a decision names the agreements it rests on. */
+export function numbersOf(agreements: readonly { number: string }[]): string[] {
+  return agreements.map(({ number }) => number);
 }
 
 /** What the mandate looks at: the amount over all years, also of what it may have been split from, and the budget. */

@@ -43,6 +43,8 @@ export async function commitUpload(
     else await takeFigures(scope, batch, check, file);
     await scope.db.save(ImportBatchTable, batch);
     scope.record(committed);
+    // new figures may ask to look again at what was built on the old ones
+    scope.later('strategy.propose-reviews', id);
     return readImport(scope, id);
   });
   await dropFile(file);

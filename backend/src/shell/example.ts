@@ -18,6 +18,7 @@ export type JsonSchema = {
   minimum?: number;
   maximum?: number;
   minLength?: number;
+  maxLength?: number;
   $ref?: string;
 };
 
@@ -74,16 +75,19 @@ export function exampleOf(schema: JsonSchema, source: ExampleSource, field = '')
   }
 }
 
-function textFor({ format, pattern, minLength }: JsonSchema, id: () => string): string {
+function textFor({ format, pattern, minLength, maxLength }: JsonSchema, id: () => string): string {
   if (format === 'uuid') return id();
   if (format === 'date') return '2027-03-01';
   if (format === 'date-time') return '2026-09-22T08:00:00.000Z';
   if (format === 'email') return 'iemand@waardmeer.example';
   if (pattern?.includes('BU')) return 'BU99010101';
+  if (pattern?.startsWith('^GM')) return 'GM9901';
+  // a rule of law, as in the list of a new corporation
+  if (pattern?.startsWith('^[A-Z0-9]')) return 'LB3';
   // a kind of field work, as in the list of activities
   if (pattern?.startsWith('^A\\d')) return 'A06';
   return 'een tekst van de proef'
     .padEnd(minLength ?? 0, '.')
-    .slice(0, pattern ? 8 : undefined)
+    .slice(0, pattern ? 8 : maxLength)
     .replaceAll(' ', pattern ? '' : ' ');
 }

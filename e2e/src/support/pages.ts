@@ -35,6 +35,8 @@ export const pages: readonly VisitedPage[] = [
     who: 'controller',
     picture: '07-begroting',
   })),
+  { path: '/doelen', who: 'beleid' },
+  { path: '/afspraken', who: 'controller' },
   { path: '/evaluatie', who: 'beleid', picture: '08b-evaluatie-overzicht' },
   { path: '/evaluatie', who: 'beleid', then: [/Buurtconciërge/], picture: '08a-evaluatie-maatregel' },
   { path: '/log', who: 'beheer', picture: '09-buurtlog' },

@@ -156,6 +156,18 @@ export const routes: Routes = [
         data: titled((texts) => texts.cycle.title),
         loadComponent: async () => (await import('./cycle/cycle.ts')).CyclePage,
       })),
+      ...['doelen', 'doelen/:id'].map((path) => ({
+        path,
+        data: titled((texts) => texts.goal.title),
+        canActivate: [permitted('goal.read')],
+        loadComponent: async () => (await import('./goal/goals.ts')).GoalsPage,
+      })),
+      ...['afspraken', 'afspraken/:id'].map((path) => ({
+        path,
+        data: titled((texts) => texts.agreement.title),
+        canActivate: [permitted('agreement.read')],
+        loadComponent: async () => (await import('./agreement/agreements.ts')).AgreementsPage,
+      })),
       {
         path: 'beheer/mandaten',
         data: titled((texts) => texts.mandate.title),

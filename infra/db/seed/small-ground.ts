@@ -3,6 +3,7 @@ import { type DemoCorporation, workAreaId } from './corporations.ts';
 import { kindRows, mandateId, mandateRow } from './demo/mandate.ts';
 import { ceilingId, type Programme, programmeId } from './demo/money.ts';
 import { insert } from './insert.ts';
+import { legalBasisRows } from './legal-bases.ts';
 import { personId } from './people.ts';
 import { seededId } from './seeded-id.ts';
 
@@ -29,6 +30,7 @@ export const smallCeilingId = (programme: (typeof smallProgrammes)[number], work
 /** What decisions and money stand on in the corporation just entered: catalogue, mandate, ceilings, an indicator. */
 export async function seedGround(client: pg.Client, one: DemoCorporation, owner: string): Promise<void> {
   await insert(client, 'measure_kind', kindRows(one.slug));
+  await insert(client, 'legal_basis', legalBasisRows(one.slug));
   await insert(client, 'mandate_version', [mandateRow(mandateId(one.slug))]);
   await insert(
     client,

@@ -101,6 +101,7 @@ export const MeasureSchema = MeasureRowSchema.extend({
   lagMonths: z.int(),
   success: z.string(),
   agreement: z.string(),
+  agreementIds: z.array(Id),
   stopReason: z.string().nullable(),
   costs: z.array(CostSchema),
   approvalId: Id.nullable(),
@@ -119,7 +120,10 @@ const content = {
   indicatorId: Id,
   expectedChange: z.number().min(-1e6).max(1e6),
   success: Text(0, 500).default(''),
+  /** Why there is no agreement; older rows name one here in words. */
   agreement: Text(0, 200).default(''),
+  /** The agreements it rests on; left out: as they are. */
+  agreementIds: z.array(Id).max(20).optional(),
   costs: z.array(CostSchema).max(15),
 };
 

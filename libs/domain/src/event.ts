@@ -76,6 +76,18 @@ export const events = {
   'approval.became-stale': 'approval',
   'approval.withdrawn': 'approval',
 
+  'legal-basis.added': 'legal-basis',
+  'legal-basis.changed': 'legal-basis',
+  'agreement.concluded': 'agreement',
+  'agreement.changed': 'agreement',
+
+  'goal.set': 'goal',
+  'goal.changed': 'goal',
+  'strategy.drafted': 'strategy',
+  'strategy.adopted': 'strategy',
+  'strategy.dropped': 'strategy',
+  'strategy.review-proposed': 'strategy',
+
   'budget.programme-added': 'programme',
   'budget.ceiling-set': 'ceiling',
   'budget.line-requested': 'budget-line',

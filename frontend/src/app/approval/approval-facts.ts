@@ -4,13 +4,14 @@ import type { ApprovalView } from '@jaarring/contracts';
 import { DayPipe } from '../texts/pipes.ts';
 import { LanguageChoice } from '../texts/texts.ts';
 import { Diff } from '../ui/diff.ts';
+import { Basis } from '../agreement/basis.ts';
 import { askedIn } from './approval-rows.ts';
 import { changesInWords } from './changes-in-words.ts';
 
 /** Why this is asked, when it has succeeded, on which agreement it rests, and what changed since it was asked before. */
 @Component({
   selector: 'jr-approval-facts',
-  imports: [DayPipe, Diff, RouterLink],
+  imports: [Basis, DayPipe, Diff, RouterLink],
   templateUrl: './approval-facts.html',
   styles: `
     :host,

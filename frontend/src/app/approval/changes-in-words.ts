@@ -55,6 +55,7 @@ function inWords(
     if (field === 'expectedChange') return signed(value, 1, language);
     return number(value, Number.isInteger(value) ? 0 : 1, language);
   }
+  if (Array.isArray(value)) return value.map(String).join(', ');
   if (typeof value !== 'string') return JSON.stringify(value);
   if (DATE.test(value)) return day(value, language);
   const levers: Readonly<Record<string, string>> = texts.common.levers;

@@ -12,6 +12,7 @@ import { money } from '../texts/notation.ts';
 import { LanguageChoice } from '../texts/texts.ts';
 import { Timeline } from '../ui/chart/timeline.ts';
 import { Icon } from '../ui/icon.ts';
+import { Strategy } from '../strategy/strategy.ts';
 import { FourStates } from '../ui/state/four-states.ts';
 import { DossierSide } from './dossier-side.ts';
 import { figureText, type IndicatorOfDossier, timelineOf } from './timeline-of-dossier.ts';
@@ -33,6 +34,7 @@ interface Fact {
     MatFormFieldModule,
     MatSelectModule,
     RouterLink,
+    Strategy,
     Timeline,
   ],
   templateUrl: './dossier.html',

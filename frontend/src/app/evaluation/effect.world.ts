@@ -39,11 +39,15 @@ export const measure: MeasureView = {
   lagMonths: 12,
   success: 'Twee meldingen minder',
   agreement: '',
+  agreementIds: [],
   stopReason: null,
   costs: [{ year: 2024, amountCents: 96_000_00 }],
   tooEarlyUntil: null,
   approvalId: null,
   conditions: [],
+  urgency: null,
+  urgencyTurn: 0,
+  impact: null,
 };
 
 const line = (year: number, treated: number | null, comparison: number) => ({

@@ -17,7 +17,7 @@ import { RefusalNotice } from '../ui/refusal.ts';
       <p class="jr-notice" data-tone="warn">{{ t().measure.editMakesOld }}</p>
     }
     <form class="jr-stack" (submit)="$event.preventDefault(); save()" novalidate>
-      <jr-measure-fields [(form)]="form" />
+      <jr-measure-fields [(form)]="form" [workAreaId]="measure().workAreaId" />
       <jr-refusal [why]="sending.problem()" />
       <div class="jr-action-bar">
         <button matButton="filled" type="submit" [disabled]="needed().length > 0 || sending.busy()">

@@ -4,8 +4,10 @@ import { FormsModule } from '@angular/forms';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { MatSelectModule } from '@angular/material/select';
-import type { Complexes, Indicators, MeasureKinds } from '@jaarring/contracts';
+import type { Agreements, Complexes, Indicators, MeasureKinds } from '@jaarring/contracts';
+import { holdsIn } from '@jaarring/domain';
 import { PersonChoice } from '../shell/person-choice.ts';
+import { Session } from '../shell/session.ts';
 import { number } from '../texts/notation.ts';
 import { MoneyPipe } from '../texts/pipes.ts';
 import { LanguageChoice } from '../texts/texts.ts';
@@ -35,14 +37,21 @@ export class MeasureFields {
   readonly form = model.required<MeasureForm>();
   /** The work areas in which a complex may be chosen; null when the complex is given and stays. */
   readonly areas = input<readonly string[] | null>(null);
+  /** The work area of the complex that is given. */
+  readonly workAreaId = input<string | null>(null);
 
   private readonly language = inject(LanguageChoice);
+  private readonly session = inject(Session);
   protected readonly t = this.language.texts;
   private readonly kindsAnswer = httpResource<MeasureKinds>(() => '/api/measure-kinds');
   private readonly complexesAnswer = httpResource<Complexes>(() =>
     this.areas() ? '/api/complexes' : undefined,
   );
   private readonly indicatorsAnswer = httpResource<Indicators>(() => '/api/indicators');
+
+  private readonly agreementsAnswer = httpResource<Agreements>(() =>
+    this.session.can('agreement.read') ? '/api/agreements' : undefined,
+  );
 
   protected readonly kinds = computed(() =>
     this.kindsAnswer.hasValue() ? this.kindsAnswer.value().kinds : [],
@@ -76,6 +85,17 @@ export class MeasureFields {
     if (!chosen) return '';
     const way = { lower: words.lowerIsBetter, higher: words.higherIsBetter, none: words.noDirection };
     return words.changeHint(chosen.unit, way[chosen.direction]);
+  });
+  /** The agreements that hold in the period and the area of the measure, and those already chosen. */
+  protected readonly agreements = computed(() => {
+    const { complexId, startsOn, endsOn, agreementIds } = this.form();
+    const areaId = this.workAreaId() ?? this.complexes().find(({ id }) => id === complexId)?.workAreaId;
+    const all = this.agreementsAnswer.hasValue() ? this.agreementsAnswer.value().agreements : [];
+    return all.filter(
+      (one) =>
+        agreementIds.includes(one.id) ||
+        (holdsIn(one, { startsOn, endsOn }) && one.workAreas.some(({ id }) => id === areaId)),
+    );
   });
   protected readonly isNoNumber = computed(() => neededIn(this.form()).includes('expectedChange'));
   protected readonly years = computed(() => yearsOf(this.form()));

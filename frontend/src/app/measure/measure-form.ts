@@ -15,6 +15,7 @@ export interface MeasureForm {
   readonly expectedChange: string;
   readonly success: string;
   readonly agreement: string;
+  readonly agreementIds: readonly string[];
   readonly costs: Readonly<Record<number, number | null>>;
 }
 
@@ -33,6 +34,7 @@ export function emptyForm(planYear: number, ownerId: string): MeasureForm {
     expectedChange: '',
     success: '',
     agreement: '',
+    agreementIds: [],
     costs: {},
   };
 }
@@ -52,6 +54,7 @@ export function formOf(measure: MeasureView): MeasureForm {
     expectedChange: String(measure.expectedChange).replace('.', ','),
     success: measure.success,
     agreement: measure.agreement,
+    agreementIds: measure.agreementIds,
     costs: Object.fromEntries(measure.costs.map(({ year, amountCents }) => [year, amountCents])),
   };
 }
@@ -114,6 +117,7 @@ export function contentOf(form: MeasureForm): Omit<ChangeMeasure, 'version'> {
     expectedChange,
     success,
     agreement,
+    agreementIds: [...form.agreementIds],
     costs,
   };
 }

@@ -16,6 +16,7 @@ import { Lever } from '../ui/lever.ts';
 import { FourStates } from '../ui/state/four-states.ts';
 import { looksOfMeasure } from '../ui/looks.ts';
 import { Status } from '../ui/status.ts';
+import { Basis } from '../agreement/basis.ts';
 import { EditMeasure } from './edit-measure.ts';
 import { MeasureActs } from './measure-acts.ts';
 import { MeasureConditions } from './measure-conditions.ts';
@@ -26,6 +27,7 @@ import { RefusalNotice } from '../ui/refusal.ts';
 @Component({
   selector: 'jr-measure-page',
   imports: [
+    Basis,
     DayPipe,
     EditMeasure,
     FourStates,

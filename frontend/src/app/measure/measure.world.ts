@@ -65,7 +65,8 @@ export const whole = {
   expectedChange: -3.8,
   lagMonths: 6,
   success: 'Hoogstens 10 meldingen per 100 woningen',
-  agreement: 'PA-12',
+  agreement: '',
+  agreementIds: [],
   stopReason: null,
   costs: [
     { year: 2027, amountCents: 31_200_00 },

@@ -30,6 +30,7 @@ export const menuGroups: readonly (readonly MenuItem[])[] = [
   [
     { key: 'complexes', path: '/complexen', icon: 'apartment' },
     { key: 'fieldLog', path: '/log', icon: 'edit_location_alt' },
+    { key: 'steering', path: '/doelen', icon: 'flag', permission: 'goal.read' },
     { key: 'yearCycle', path: '/cyclus', icon: 'event_repeat' },
   ],
   [{ key: 'admin', path: '/beheer/mandaten', icon: 'settings', permission: 'deputy.read' }],

@@ -1,3 +1,4 @@
+import { agreement } from './en/agreement.ts';
 import { approval } from './en/approval.ts';
 import { note } from './en/note.ts';
 import { together } from './en/together.ts';
@@ -7,6 +8,8 @@ import { complex } from './en/complex.ts';
 import { cycle } from './en/cycle.ts';
 import { demo } from './en/demo.ts';
 import { evaluation } from './en/evaluation.ts';
+import { goal } from './en/goal.ts';
+import { strategy } from './en/strategy.ts';
 import { budget } from './en/budget.ts';
 import { mandate } from './en/mandate.ts';
 import { budgetChange } from './en/budget-change.ts';
@@ -21,6 +24,9 @@ import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
   ...first,
+  agreement,
+  goal,
+  strategy,
   atelier,
   demo,
   cycle,

@@ -1,3 +1,4 @@
+import { agreement } from './nl/agreement.ts';
 import { approval } from './nl/approval.ts';
 import { note } from './nl/note.ts';
 import { together } from './nl/together.ts';
@@ -7,6 +8,8 @@ import { complex } from './nl/complex.ts';
 import { cycle } from './nl/cycle.ts';
 import { demo } from './nl/demo.ts';
 import { evaluation } from './nl/evaluation.ts';
+import { goal } from './nl/goal.ts';
+import { strategy } from './nl/strategy.ts';
 import { budget } from './nl/budget.ts';
 import { mandate } from './nl/mandate.ts';
 import { budgetChange } from './nl/budget-change.ts';
@@ -21,6 +24,9 @@ import { monitor } from './nl/monitor.ts';
 /** Every word the screen says, in Dutch. This is the source; the other languages have its type. */
 export const nl = {
   ...first,
+  agreement,
+  goal,
+  strategy,
   atelier,
   demo,
   cycle,

@@ -23,6 +23,7 @@ const pagesOfKind: Partial<Record<TaskKind, (task: Task) => string>> = {
 const pagesOfSubject: Record<string, (task: Task) => string> = {
   approval: ({ subjectId }) => `/besluiten/${subjectId}`,
   measure: ({ subjectId }) => `/maatregelen/${subjectId}`,
+  strategy: ({ subjectId }) => `/complexen/${subjectId}`,
   mandate: () => '/beheer/mandaten',
   atelier: ({ subjectId }) => `/atelier/${subjectId}`,
   'budget-change': ({ subjectId }) => `/begroting/wijzigingen/${subjectId}`,
@@ -45,6 +46,8 @@ export const phaseOfKind: Record<Exclude<TaskKind, 'close-gate'>, RingPhase> = {
   'revise-budget-change': 'budget',
   'revise-scenario': 'budget',
   'match-bookings': 'budget',
+  'review-strategy': 'monitor',
+  'decide-strategy': 'measures',
   advise: 'measures',
   decide: 'measures',
   'meet-condition': 'measures',

@@ -32,12 +32,7 @@ function base(year: number, index: number) {
 /** Waiting for the director. */
 function waiting(year: number, back: Back): MeasurePlan[] {
   const package04 = {
-    ...{
-      complex: '1042',
-      submittedOn: back(4),
-      submitTime: '10:20',
-      agreement: 'Jaarschijf, afspraak 3: Schepenwijk',
-    },
+    ...{ complex: '1042', submittedOn: back(4), submitTime: '10:20' },
     advices: {
       areaManager: positive(back(1), 'Kees kan 4 van de 12 uur starten in januari.'),
       controller: positive(back(1), 'Past. Leg vast dat het beheer na 2 jaar stopt of structureel wordt.'),
@@ -153,6 +148,7 @@ function desks(year: number, back: Back): MeasurePlan[] {
         title: 'Groene gevels Componistenplein',
       },
       ...{ why: 'Het plein wordt heet in de zomer.', dose: '220 m² gevel', owner: 'tom' },
+      agreement: 'Oosterwaal maakt dit jaar geen afspraken over groen.',
       ...{ indicator: 'ervaren_leefbaarheid', change: 0.3, success: 'Rapportcijfer stijgt met 0,3' },
       costs: { [year + 1]: 33_000 },
     },
@@ -177,6 +173,7 @@ function desks(year: number, back: Back): MeasurePlan[] {
     {
       ...{ ...base(year, 25), complex: '4002', kind: 'GRO05', title: 'Speelplek Polderrand', owner: 'tom' },
       ...{ why: 'Kinderen hebben geen plek om te spelen.', dose: '1 speelplek', proposedOn: back(1) },
+      agreement: '',
       ...{ indicator: 'ervaren_leefbaarheid', change: 0.3, success: 'Ouders en kinderen zijn er elke week' },
       costs: { [year + 1]: 22_000 },
     },

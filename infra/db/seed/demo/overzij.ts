@@ -3,6 +3,7 @@ import { overzij, workAreaId } from '../corporations.ts';
 import { at } from '../dutch-time.ts';
 import { personId } from '../people.ts';
 import { drawFor } from '../random.ts';
+import { legalBasisRows } from '../legal-bases.ts';
 import { seededId } from '../seeded-id.ts';
 import { yearsOf } from './add-areas.ts';
 import { Chronicle } from './chronicle.ts';
@@ -27,6 +28,7 @@ export function buildOverzij(seed: number, today: string): Chronicle {
   const { year } = chronicle;
   chronicle.add('indicator', ...indicatorRows(overzij.slug, () => personId('olga')));
   chronicle.add('measure_kind', ...kindRows(overzij.slug));
+  chronicle.add('legal_basis', ...legalBasisRows(overzij.slug));
   chronicle.add('mandate_version', mandateRow(mandateId(overzij.slug)));
   chronicle.add('programme', { id: programmeId('Leefbaarheid', overzij.slug), name: 'Leefbaarheid' });
   for (const [number, name, kind, built, dwellings, area, longitude, latitude] of owned) {

@@ -24,6 +24,7 @@ import { at } from '../dutch-time.ts';
 import { personId } from '../people.ts';
 import { seededId } from '../seeded-id.ts';
 import { actorOf, adviserFor } from './actors.ts';
+import { agreementsOf } from './agreements.ts';
 import type { Chronicle } from './chronicle.ts';
 import { kindOf, mandate } from './mandate.ts';
 import type { MeasurePlan, PlannedDecision } from './plan.ts';
@@ -33,7 +34,13 @@ import type { Stage } from './play-measure.ts';
 /** What was submitted before. */
 export type Parts = MeasurePart[];
 
-type Asked = { request: ApprovalRequest; advices: Advice[]; facts: ApprovalFacts; hash: string };
+type Asked = {
+  request: ApprovalRequest;
+  advices: Advice[];
+  facts: ApprovalFacts;
+  hash: string;
+  rests: string;
+};
 
 /** Asks a decision, lets the advisers advise and the decider decide, as far as the plan goes. */
 export function playApproval(
@@ -82,7 +89,8 @@ function ask(stage: Stage, plan: MeasurePlan, { measure, costs, kind }: About): 
   const requestedAt = at(plan.submittedOn!, plan.submitTime ?? '11:30');
   const by = plan.requester ?? plan.proposer;
   const facts = factsOf(plan, { measure, costs, kind }, parts);
-  const content = contentOf(measure, costs);
+  const agreements = agreementsOf(stage, plan);
+  const content = contentOf(measure, costs, agreements);
   const hash = createHash('sha256').update(canonical(content)).digest('hex');
   const requestId = seededId(`approval:${measure.number}:${measure.version}`);
   const { request, advices, event } = requestApproval(
@@ -100,7 +108,7 @@ function ask(stage: Stage, plan: MeasurePlan, { measure, costs, kind }: About): 
     ...{ ...one, id: seededId(`advice:${requestId}:${one.role}`), requestId },
     ...{ verdict: null, remark: null, givenBy: null, givenAt: null, version: 1 },
   }));
-  return { request, advices: rows, facts, hash };
+  return { request, advices: rows, facts, hash, rests: agreements.join(', ') || measure.agreement };
 }
 
 function factsOf(plan: MeasurePlan, { measure, costs, kind }: About, parts: Parts): ApprovalFacts {
@@ -164,7 +172,7 @@ function deciderOf(
 type Deciding = { asked: Asked; measure: Measure; planned: PlannedDecision };
 
 function decideIt(chronicle: Chronicle, plan: MeasurePlan, { asked, measure, planned }: Deciding): void {
-  const { request, advices, facts, hash } = asked;
+  const { request, advices, facts, hash, rests } = asked;
   const { key: by, behalf } = deciderOf(request, planned.deputy);
   const when = at(planned.on, planned.time ?? '16:40');
   const { decision, event } = decide(
@@ -185,7 +193,7 @@ function decideIt(chronicle: Chronicle, plan: MeasurePlan, { asked, measure, pla
       facts,
       mandate,
       proposedBy: [measure.proposedBy],
-      agreement: measure.agreement,
+      agreement: rests,
       currentHash: hash,
       now: new Date(when),
     },

@@ -18,6 +18,7 @@ import { playApproval, playExtra, type Parts } from './play-approval.ts';
 import { playExtraLine, playMoney } from './play-money.ts';
 import type { Chronicle } from './chronicle.ts';
 import type { DemoComplex } from './complexes.ts';
+import { agreementsOf, linkRow } from './agreements.ts';
 import { cycleId } from './cycle-ids.ts';
 import { indicatorId } from './indicators.ts';
 import { kindOf } from './mandate.ts';
@@ -56,6 +57,8 @@ export function playMeasure(stage: Stage, plan: MeasurePlan): Played {
     submitAndDecide(stage, plan, { measure, costs });
   }
   keep(chronicle, measure, costs);
+  for (const number of agreementsOf(stage, plan))
+    chronicle.add('measure_agreement', linkRow(measure.id, number));
   return { plan, measure, costs };
 }
 
@@ -66,7 +69,8 @@ function submitAndDecide(
 ): void {
   const when = at(plan.submittedOn!, plan.submitTime ?? '11:30');
   const by = plan.requester ?? plan.proposer;
-  stage.chronicle.happened(submit(measure, costs, { agreementRequired: true }), when, by);
+  const agreementRequired = agreementsOf(stage, plan).length === 0;
+  stage.chronicle.happened(submit(measure, costs, { agreementRequired }), when, by);
   playApproval(stage, plan, { measure, costs });
   playMoney(stage, plan, { measure, costs });
   playWork(stage.chronicle, plan, { measure, costs });
@@ -77,9 +81,10 @@ function submitAndDecide(
   playExtraLine(stage, plan, { measure, costs });
 }
 
-function draftOf({ findings }: Stage, plan: MeasurePlan, complex: DemoComplex): Measure {
+function draftOf(stage: Stage, plan: MeasurePlan, complex: DemoComplex): Measure {
   const kind = kindOf(plan.kind);
-  const finding = findings.find(
+  const isLinked = agreementsOf(stage, plan).length > 0;
+  const finding = stage.findings.find(
     (one) =>
       one.planYear === plan.planYear && one.workArea === complex.workArea && one.complex === complex.number,
   );
@@ -103,7 +108,8 @@ function draftOf({ findings }: Stage, plan: MeasurePlan, complex: DemoComplex): 
     expectedChange: plan.change,
     lagMonths: plan.lag ?? kind.lagMonths,
     success: plan.success,
-    agreement: plan.agreement ?? `Jaarschijf ${plan.planYear}, leefbaarheid in ${complex.workArea}`,
+    agreement:
+      plan.agreement ?? (isLinked ? '' : `Jaarschijf ${plan.planYear}, leefbaarheid in ${complex.workArea}`),
     status: 'draft',
     stopReason: null,
     version: 1,

@@ -159,6 +159,16 @@ export const permissions = {
     where: 'corporation',
   },
 
+  'agreement.read': { roles: policyReaders, where: 'corporation' },
+  'agreement.write': { roles: ['policyOfficer', 'manager'], where: 'corporation' },
+  'legalBasis.change': { roles: ['controller'], where: 'corporation' },
+
+  'goal.read': { roles: policyReaders, where: 'corporation' },
+  'goal.write': { roles: ['policyOfficer', 'director'], where: 'corporation' },
+  'strategy.read': { roles: [...policyStaff, 'supervisoryBoard'], where: 'corporation' },
+  'strategy.draft': { roles: ['policyOfficer'], where: 'workArea' },
+  'strategy.adopt': { roles: ['director'], where: 'workArea' },
+
   'budget.read': { roles: officeAndBoard, where: 'corporation' },
   'budget.setCeiling': {
     roles: ['controller'],

@@ -1,10 +1,11 @@
+import { MIN_EXCEPTION } from '../agreement/agreement.ts';
 import { isAmount } from '../money.ts';
 import { Refusal } from '../refusal.ts';
 import type { Measure, MeasureCost } from './rows.ts';
 
 /** What a corporation asks of a measure besides what every measure needs. */
 export type CompletenessRules = {
-  /** An agreement with municipality and tenants, or why there is none, must be named before submitting. */
+  /** Without an agreement with municipality and tenants, the reason why there is none is asked before submitting. */
   agreementRequired: boolean;
 };
 
@@ -26,7 +27,7 @@ export function missingFor(
     dose: isBlank(measure.dose),
     why: isBlank(measure.why),
     costs: costs.length === 0,
-    agreement: rules.agreementRequired && isBlank(measure.agreement),
+    agreement: rules.agreementRequired && measure.agreement.trim().length < MIN_EXCEPTION,
   };
   return (Object.keys(missing) as MissingField[]).filter((field) => missing[field]);
 }

@@ -3,10 +3,16 @@ import type { Measure, MeasureCost } from './rows.ts';
 
 /**
  * What is decided about a measure, and nothing else: who owns it and how far it is do not belong to its content.
- * Costs stand in the order of their years, so that the same content always gives the same hash.
+ * Costs stand in the order of their years, and agreements by number, so that the same content always gives the same hash.
  */
-export function contentOf(measure: Measure, costs: readonly MeasureCost[]): JsonObject {
+export function contentOf(
+  measure: Measure,
+  costs: readonly MeasureCost[],
+  agreements: readonly string[] = [],
+): JsonObject {
   return {
+    // only when there are any, so that what was asked before agreements were kept has the same hash
+    ...(agreements.length > 0 && { agreements: [...agreements].sort() }),
     number: measure.number,
     cycleId: measure.cycleId,
     workAreaId: measure.workAreaId,

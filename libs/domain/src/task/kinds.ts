@@ -22,6 +22,8 @@ export const taskKinds = {
   'revise-scenario': { endsBy: 'act' },
   'start-measure': { endsBy: 'act' },
   evaluate: { endsBy: 'act' },
+  'review-strategy': { endsBy: 'act' },
+  'decide-strategy': { endsBy: 'act' },
   'review-figure': { endsBy: 'hand' },
   'meet-condition': { endsBy: 'hand' },
   promise: { endsBy: 'hand' },
@@ -57,6 +59,8 @@ export const taskReasons = [
   'evaluation-opened',
   'figure-questioned',
   'promised-to-resident',
+  'score-changed',
+  'strategy-drafted',
 ] as const;
 
 /** Why a task came to somebody. */

@@ -60,8 +60,13 @@ export const measure: typeof dutch = {
     indicatorId: 'Target indicator',
     expectedChange: 'Expected change',
     success: 'How do we see that it works?',
-    agreement: 'Performance agreement',
-    agreementHint: 'Number and party, for example: PA-12, municipality of Vliethorst',
+    agreementIds: 'Performance agreements',
+    agreementIdsHint: (count: number) =>
+      count === 0
+        ? 'There is no agreement for this area and period.'
+        : 'Only agreements that hold here and then.',
+    agreement: 'No agreement? Explain why not',
+    agreementHint: 'In at least 10 characters.',
     cost: (year) => `Cost ${year}`,
     costs: 'Cost',
     costHint: 'Fill in 0 when it costs nothing.',
@@ -113,7 +118,6 @@ export const measure: typeof dutch = {
   goalOf: (change, unit, indicator) => `${indicator}: ${change} ${unit}`,
   outlookSource: 'Own figures of the complex. The goal is an estimate by people, not a calculation.',
   tooEarly: 'Too early until',
-  agreementIs: 'Performance agreement',
   none: 'not filled in',
   noGoal: 'no change filled in',
   perYear: 'Cost per year',

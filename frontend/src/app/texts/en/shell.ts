@@ -15,6 +15,7 @@ export const shell: typeof dutch = {
     evaluation: 'Evaluation',
     complexes: 'Estates',
     fieldLog: 'Field log',
+    steering: 'Course',
     yearCycle: 'Year cycle',
     admin: 'Settings',
     myDay: 'My day',

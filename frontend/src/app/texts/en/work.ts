@@ -84,6 +84,8 @@ export const work: typeof dutch = {
     'propose-measure': 'Propose a measure',
     'revise-measure': 'Revise the measure',
     'revise-mandate': 'Update the mandate',
+    'review-strategy': 'Look again at the complex strategy',
+    'decide-strategy': 'Decide about the complex strategy',
     advise: 'Give advice',
     decide: 'Decide',
     'request-budget': 'Request budget',
@@ -124,5 +126,7 @@ export const work: typeof dutch = {
     'evaluation-opened': 'because the evaluation is open',
     'figure-questioned': 'because someone doubts the figure',
     'promised-to-resident': 'because it was promised',
+    'score-changed': 'because the score changed',
+    'strategy-drafted': 'because there is a draft',
   },
 };

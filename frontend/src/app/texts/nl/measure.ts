@@ -61,8 +61,13 @@ export const measure = {
     indicatorId: 'Doelindicator',
     expectedChange: 'Verwachte verandering',
     success: 'Waaraan zien we dat het lukt?',
-    agreement: 'Prestatieafspraak',
-    agreementHint: 'Nummer en partij, bijvoorbeeld: PA-12, gemeente Vliethorst',
+    agreementIds: 'Prestatieafspraken',
+    agreementIdsHint: (count: number): string =>
+      count === 0
+        ? 'Voor dit gebied en deze periode is er geen afspraak.'
+        : 'Alleen afspraken die hier en dan gelden.',
+    agreement: 'Geen afspraak? Leg uit waarom niet',
+    agreementHint: 'In minstens 10 tekens.',
     cost: (year: number) => `Kosten ${year}`,
     costs: 'Kosten',
     costHint: 'Vul 0 in als het niets kost.',
@@ -115,7 +120,6 @@ export const measure = {
   goalOf: (change: string, unit: string, indicator: string) => `${indicator}: ${change} ${unit}`,
   outlookSource: 'Eigen cijfers van het complex. Het doel is een inschatting, geen berekening.',
   tooEarly: 'Te vroeg tot',
-  agreementIs: 'Prestatieafspraak',
   none: 'niet ingevuld',
   noGoal: 'geen verandering ingevuld',
   perYear: 'Kosten per jaar',

@@ -179,6 +179,25 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'approval.batch-differs': 'Het aantal of het totaal klopt niet meer. Kijk de lijst na en bevestig opnieuw.',
   'approval.batch-refused':
     'Niet alles kan zo mee, daarom is er niets besloten. Bij elke regel staat waarom.',
+  'legal-basis.code-taken': 'Deze code staat al in de lijst. Kies een andere.',
+  'agreement.number-taken': 'Er is al een afspraak met dit nummer. Kies een ander nummer.',
+  'agreement.period-invalid': 'De laatste dag ligt voor de eerste. Pas een van de twee aan.',
+  'agreement.without-area': 'Kies minstens één gebied waarin de afspraak geldt.',
+  'agreement.basis-ended':
+    'Deze rechtsgrond geldt niet meer op de eerste dag van de afspraak. Kies een andere.',
+  'agreement.not-in-period':
+    'De afspraak geldt niet in de periode van de maatregel. Kies een andere, of leg uit waarom er geen is.',
+  'agreement.elsewhere': 'De afspraak geldt niet in het gebied van de maatregel. Kies een andere.',
+  'agreement.other-municipality':
+    'Een van de gebieden ligt in een andere gemeente. Kies alleen gebieden van de gemeente van de afspraak.',
+  'goal.number-taken': 'Er is al een doel met dit nummer in hetzelfde plan. Kies een ander nummer.',
+  'goal.period-invalid': 'Het laatste jaar ligt voor het eerste. Pas een van de twee aan.',
+  'goal.target-outside-period': 'Het jaar van een streefwaarde valt buiten de jaren van het doel.',
+  'goal.indicator-twice': 'Een indicator staat er twee keer. Haal er een weg.',
+  'strategy.draft-open': 'Er ligt al een concept voor dit complex. De directeur besluit daar eerst over.',
+  'strategy.review-in-past': 'De volgende herziening moet na vandaag liggen.',
+  'strategy.not-draft': 'Over deze versie is al besloten. Maak een nieuwe versie.',
+  'strategy.own-draft': 'Je maakte dit concept zelf. Iemand anders besluit erover.',
   'budget.not-decided': 'Deze maatregel is nog niet besloten. Wacht op het besluit.',
   'budget.not-final': 'Het besluit is nog terug te nemen. Wacht tot het vastligt.',
   'budget.over-cost': 'Dit is meer dan de maatregel kost. Verlaag het bedrag.',

@@ -14,6 +14,7 @@ export const shell = {
     evaluation: 'Evaluatie',
     complexes: 'Complexen',
     fieldLog: 'Buurtlog',
+    steering: 'Koers',
     yearCycle: 'Jaarcyclus',
     admin: 'Beheer',
     myDay: 'Mijn dag',

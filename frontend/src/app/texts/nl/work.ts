@@ -89,6 +89,8 @@ export const work = {
     'propose-measure': 'Stel een maatregel voor',
     'revise-measure': 'Werk de maatregel bij',
     'revise-mandate': 'Werk het mandaat bij',
+    'review-strategy': 'Kijk opnieuw naar de complexstrategie',
+    'decide-strategy': 'Besluit over de complexstrategie',
     advise: 'Geef advies',
     decide: 'Besluit',
     'request-budget': 'Vraag budget',
@@ -129,5 +131,7 @@ export const work = {
     'evaluation-opened': 'omdat de evaluatie open is',
     'figure-questioned': 'omdat iemand twijfelt aan het cijfer',
     'promised-to-resident': 'omdat het is beloofd',
+    'score-changed': 'omdat de score veranderde',
+    'strategy-drafted': 'omdat er een concept ligt',
   } satisfies Record<TaskReason, string>,
 };
