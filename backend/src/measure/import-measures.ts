@@ -51,7 +51,7 @@ function refusedOnly({ row, outcome, faults }: MeasureSheet['rows'][number]) {
 
 async function takeSheet(scope: Scope, sheet: GivenSheet): Promise<MeasureSheet> {
   const names = await sheetNames(scope);
-  const ids = sheet.rows.map(({ cells }) => String(cells.get('id') ?? '')).filter(isId);
+  const ids = sheet.rows.map(({ cells }) => textOf(cells.get('id'))).filter(isId);
   const lines = await linesById(scope, ids);
   const seen = new Set<string>();
   const answer: MeasureSheet = { rows: [], fresh: 0, changed: 0, unchanged: 0, refused: 0, kept: false };
@@ -70,9 +70,9 @@ async function take(scope: Scope, judged: Judged): Promise<void> {
     else await changeMeasure(scope, judged.id!, checked(ChangeMeasureSchema, judged));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const column = String(error.details['column'] ?? '') || null;
+    const column = textOf(error.details['column']) || null;
     const code = error.code === 'contract.invalid' ? ('sheet.invalid' satisfies SheetFaultCode) : error.code;
-    judged.faults.push({ column, value: String(error.details['value'] ?? ''), code });
+    judged.faults.push({ column, value: textOf(error.details['value']), code });
   }
 }
 
@@ -98,4 +98,9 @@ function count(answer: MeasureSheet, { row, number, title, outcome, changes, fau
 /** Whether a text can be an id at all; anything else would stop the database instead of the row. */
 function isId(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}
+
+/** A cell or detail as text; what is no text or number says nothing here. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

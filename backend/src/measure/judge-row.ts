@@ -14,7 +14,7 @@ export type Judged = Pick<Told, 'row' | 'number' | 'title' | 'changes' | 'faults
   id: string | null;
   content: Record<string, unknown>;
   /** The head of the column that a field of the content came from. */
-  headOf(field: string, index: number): string;
+  headOf: (field: string, index: number) => string;
 };
 
 type Value = string | number | null;

@@ -1,4 +1,3 @@
-/// <reference path="./yauzl.d.ts" />
 import yauzl from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import { type SheetLimits, SheetRefusal } from './sheet-refusal.ts';
