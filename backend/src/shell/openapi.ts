@@ -54,7 +54,7 @@ const problems: Record<string, { description: string; code: string; details?: ob
 
 function withExamples(document: OpenAPIObject): OpenAPIObject {
   const source: ExampleSource = {
-    definitions: (document.components?.schemas ?? {}) as Record<string, JsonSchema>,
+    definitions: document.components?.schemas ?? {},
     id: () => '01982f6e-7a10-7c3e-9d5a-4b7e2f1c0a88',
     named: exampleWords,
   };

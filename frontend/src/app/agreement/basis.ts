@@ -24,10 +24,7 @@ import { Status } from '../ui/status.ts';
                 <div>
                   <p>
                     <a [routerLink]="['/afspraken', agreement.id]">{{ agreement.number }}</a>,
-                    {{ agreement.municipality }}
-                    @if (agreement.article) {
-                      , {{ agreement.article }}
-                    }
+                    {{ agreement.municipality }}{{ agreement.article ? ', ' + agreement.article : '' }}
                   </p>
                   <p class="jr-small jr-muted">{{ agreement.text }}</p>
                   <p class="jr-small jr-muted">{{ agreement.legalBasis }} ({{ agreement.legalSource }})</p>
@@ -58,6 +55,10 @@ import { Status } from '../ui/status.ts';
     }
   `,
   styles: `
+    li {
+      padding-block: var(--jr-s1);
+    }
+
     .line {
       display: flex;
       gap: var(--jr-s2);

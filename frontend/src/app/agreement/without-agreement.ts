@@ -37,6 +37,7 @@ import { Status } from '../ui/status.ts';
       }
     </ul>
   `,
+  styles: 'li { padding-block: var(--jr-s1); }',
 })
 export class WithoutAgreement {
   readonly without = input.required<Agreements['without']>();
