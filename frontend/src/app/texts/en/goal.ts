@@ -34,6 +34,6 @@ export const goal: typeof nl = {
     targetYear: 'In year',
   },
   addIndicator: 'Add an indicator',
-  removeIndicator: (name: string) => `Take ${name} away`,
+  removeIndicator: (name: string) => `Take away: ${name}`,
   remove: 'Take away',
 };

@@ -52,7 +52,7 @@ export const agreement = {
   basisName: 'Naam',
   basisSource: 'Bron',
   addBasis: 'Zet in de lijst',
-  endBasis: (name: string) => `Laat ${name} vandaag eindigen`,
+  endBasis: (name: string) => `Beëindig ${name} vandaag`,
   end: 'Beëindig',
   rests: {
     title: 'Mag het, en waar rust het op?',

@@ -32,6 +32,6 @@ export const goal = {
     targetYear: 'In jaar',
   },
   addIndicator: 'Voeg een indicator toe',
-  removeIndicator: (name: string) => `Haal ${name} weg`,
+  removeIndicator: (name: string) => `Haal weg: ${name}`,
   remove: 'Haal weg',
 };
