@@ -24,7 +24,7 @@ const ROWS = `
     p.name as "requestedBy", r.requested_at as "requestedAt", r.decides, r.status,
     r.work_area_id as "workAreaId", r.requested_by as "requestedById",
     coalesce(m.proposed_by, x.drafted_by) as "proposedById", r.decision_kind as "decisionKind", r.counted_cents as "countedCents",
-    coalesce(r.content->>'agreement', '') as agreement,
+    coalesce(nullif(r.content->>'agreement', ''), r.content->'agreements'->>0, '') as agreement,
     exists (
       select from approval_request e
       where e.subject_id = r.subject_id and e.requested_at < r.requested_at and e.content_hash <> r.content_hash) as "isChanged",
