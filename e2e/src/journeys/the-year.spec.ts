@@ -121,7 +121,8 @@ test('the year: figure, snapshot, pin, finding, measure, decision, euro, visit, 
     await noor.getByRole('textbox', { name: 'Verwachte verandering' }).fill('-2');
     await noor.getByRole('textbox', { name: 'Hoeveel' }).fill('6 portieken');
     await noor.getByRole('textbox', { name: `Kosten ${planYear}` }).fill('8.700');
-    await noor.getByRole('textbox', { name: 'Prestatieafspraak' }).fill('PA-12, met de gemeente');
+    const none = noor.getByRole('textbox', { name: 'Geen afspraak? Leg uit waarom niet' });
+    await none.fill('De gemeente tekent pas in het voorjaar.');
     await noor.getByRole('button', { name: 'Dien in', exact: true }).click();
     await expect(noor.getByRole('heading', { name: TITLE })).toBeVisible();
     await expect(noor.getByText('Ter besluit')).toBeVisible();
