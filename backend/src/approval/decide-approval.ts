@@ -38,6 +38,21 @@ export async function lockRequest(scope: Scope, subjectId: string): Promise<Appr
   return (await scope.db.find(ApprovalTable, found.id))!;
 }
 
+/**
+ * The subject and its request, locked in this order and ready to be decided about: by the actor, or from here on in the
+ * name of whoever the actor stands in for.
+ */
+export async function openForDecision<Subject>(
+  scope: Scope,
+  id: string,
+  { onBehalfOf }: Pick<Decide, 'onBehalfOf'>,
+  lock: () => Promise<Subject>,
+): Promise<{ subject: Subject; request: ApprovalRequest }> {
+  if (onBehalfOf) scope.standInFor(onBehalfOf);
+  const subject = await lock();
+  return { subject, request: await lockRequest(scope, id) };
+}
+
 /** A decision that is taken and not yet written down. */
 export type Weighed = { request: ApprovalRequest; decision: Decision; event: DomainEvent };
 
@@ -127,7 +142,7 @@ export async function keepReopening(scope: Scope, { request, decision, event }: 
 }
 
 /** The decision that stands: taken and not taken back. */
-export async function standingDecision(scope: Scope, requestId: string): Promise<Decision | undefined> {
+async function standingDecision(scope: Scope, requestId: string): Promise<Decision | undefined> {
   const all = await scope.db.findAll(DecisionTable, { requestId });
   return all.find(({ takenBackAt }) => takenBackAt === null);
 }
@@ -157,10 +172,8 @@ export function onFinal(subjectKind: ApprovalSubject, follow: FollowFinal): void
 export async function followFinal(scope: Scope, request: ApprovalRequest, decision: Decision): Promise<void> {
   const follow = followers.get(request.subjectKind);
   if (!follow) throw new Error(`nobody follows a decision about a ${request.subjectKind}`);
+  if (decision.outcome === 'conditional') await assignCondition(scope, request, decision);
   await follow(scope, request, decision);
-  // a measure puts its condition among its own tasks
-  if (decision.outcome === 'conditional' && request.subjectKind !== 'measure')
-    await assignCondition(scope, request, decision);
 }
 
 /** The proposer of a measure hears of it by mail (of many at once in one letter); what somebody has to do now becomes a task. */
@@ -178,35 +191,30 @@ async function followMeasure(scope: Scope, request: ApprovalRequest, decision: D
   }
 }
 
-/** A condition has its owner and its day, whatever it is about. */
+/** A condition has its owner and its day. It hangs on the measure, which shows it; of anything else on the request. */
 function assignCondition(scope: Scope, request: ApprovalRequest, decision: Decision): Promise<void> {
+  const { subjectKind, subjectId, id, title, cycleId, workAreaId } = request;
   return assignTask(scope, {
-    ...{ kind: 'meet-condition', because: 'decided-with-condition', subjectKind: 'approval' },
-    ...{
-      subjectId: request.id,
-      title: request.title,
-      cycleId: request.cycleId,
-      workAreaId: request.workAreaId,
-    },
-    ...{ assigneeId: decision.conditionOwnerId, dueOn: decision.conditionDueOn ?? scope.today },
+    kind: 'meet-condition',
+    because: 'decided-with-condition',
+    ...(subjectKind === 'measure' ? { subjectKind, subjectId } : { subjectKind: 'approval', subjectId: id }),
+    title,
+    cycleId,
+    workAreaId,
+    assigneeId: decision.conditionOwnerId,
+    dueOn: decision.conditionDueOn ?? scope.today,
   });
 }
 
 type Move = Pick<NewTask, 'kind' | 'because' | 'assigneeId' | 'dueOn' | 'notBefore'>;
 
-/** Per outcome: a condition has its owner and day, an approval asks for the money, a question for an answer. */
+/** Per outcome: an approval asks for the money, a question for an answer. */
 function tasksAfter({ requestedBy }: ApprovalRequest, decision: Decision, today: string): Move[] {
   const money: Move = {
     kind: 'request-budget',
     because: 'measure-approved',
     assigneeId: requestedBy,
     dueOn: today,
-  };
-  const condition: Move = {
-    kind: 'meet-condition',
-    because: 'decided-with-condition',
-    assigneeId: decision.conditionOwnerId,
-    dueOn: decision.conditionDueOn ?? today,
   };
   const revision: Move = {
     kind: 'revise-measure',
@@ -217,7 +225,7 @@ function tasksAfter({ requestedBy }: ApprovalRequest, decision: Decision, today:
   const day = decision.deferredUntil ?? today;
   const moves: Record<Outcome, Move[]> = {
     approved: [money],
-    conditional: [condition, money],
+    conditional: [money],
     returned: [revision],
     deferred: [{ ...revision, because: 'decision-deferred', dueOn: day, notBefore: day }],
     rejected: [],

@@ -23,7 +23,7 @@ const ROWS = `
     coalesce(r.content->'costs', '[]') as costs, r.content_hash as "contentHash",
     p.name as "requestedBy", r.requested_at as "requestedAt", r.decides, r.status,
     r.work_area_id as "workAreaId", r.requested_by as "requestedById",
-    coalesce(m.proposed_by, x.drafted_by) as "proposedById", r.decision_kind as "decisionKind", r.counted_cents as "countedCents",
+    coalesce(m.proposed_by, x.drafted_by, g.proposed_by, z.created_by) as "proposedById", r.decision_kind as "decisionKind", r.counted_cents as "countedCents",
     coalesce(nullif(r.content->>'agreement', ''), r.content->'agreements'->>0, '') as agreement,
     exists (
       select from approval_request e
@@ -37,8 +37,8 @@ const ROWS = `
         'conditionOwnerId', d.condition_owner_id, 'conditionOwner', s.name, 'conditionDueOn', d.condition_due_on,
         'conditionDoneAt', (
           select ${UTC('min(t.done_at)')} from task t
-          where d.condition is not null and t.kind = 'meet-condition' and t.subject_kind = r.subject_kind
-            and t.subject_id = r.subject_id::text and t.assignee_id = d.condition_owner_id and t.created_at >= d.decided_at),
+          where d.condition is not null and t.kind = 'meet-condition'
+            and t.subject_id in (r.subject_id::text, r.id::text) and t.assignee_id = d.condition_owner_id and t.created_at >= d.decided_at),
         'deferredUntil', d.deferred_until, 'decidedBy', b.name, 'decidedById', d.decided_by,
         'decidedAs', d.decided_as, 'onBehalfOf', o.name, 'decidedAt', ${UTC('d.decided_at')}, 'finalFrom', ${UTC('d.final_from')},
         'final', d.final_at is not null or d.final_from <= $1::timestamptz)
@@ -53,6 +53,7 @@ const ROWS = `
   left join measure m on m.corporation_id = r.corporation_id and m.id = r.subject_id and r.subject_kind = 'measure'
   left join mandate_draft x on x.corporation_id = r.corporation_id and x.id = r.subject_id and r.subject_kind = 'mandate'
   left join budget_change g on g.corporation_id = r.corporation_id and g.id = r.subject_id and r.subject_kind = 'budgetChange'
+  left join scenario z on z.corporation_id = r.corporation_id and z.id = r.subject_id and r.subject_kind = 'scenario'
   left join complex c on c.corporation_id = m.corporation_id and c.id = m.complex_id`;
 
 const NEWEST = 200;

@@ -204,3 +204,55 @@ test('the other corporation reaches no change', async () => {
   expect((await olga.get('/api/budget-changes?year=2027')).body.changes).toEqual([]);
   expect((await year.drafts('olga', shift(1_00))).body.code).toBe('budget.wrong-ceiling');
 });
+
+test('a deputy decides about a change in the name of who is away, and takes it back; both names stay under it', async () => {
+  const marleen = await world.as('marleen');
+  const [principalId, deputyId] = [world.person('marleen'), world.person('ruud')];
+  const appointed = await marleen.post('/api/deputies', {
+    ...{ principalId, deputyId, role: 'director', why: 'Verlof' },
+    ...{ startsOn: '2026-09-22', endsOn: '2026-09-30', limitCents: 20_000_00 },
+  });
+  expect(appointed.status).toBe(201);
+  const change = await submitted(shift(20_000_00));
+  await year.everyoneAdvises(change.approvalId);
+  const inName = { onBehalfOf: principalId };
+  expect((await year.decides('ruud', path(change), change.approvalId)).body.code).toBe(
+    'approval.above-mandate',
+  );
+  const decided = await year.decides('ruud', path(change), change.approvalId, inName);
+  expect(decided).toMatchObject({
+    status: 200,
+    body: { decision: { decidedBy: 'Ruud Tammens', onBehalfOf: 'Marleen Oostrum', decidedAs: 'director' } },
+  });
+  const back = await (await world.as('ruud')).delete(`${path(change)}/decision`);
+  expect(back.body).toMatchObject({ status: 'open' });
+  await (
+    await world.as('noor')
+  ).put(`${path(change)}/withdraw`, {
+    version: (await (await world.as('noor')).get(path(change))).body.version,
+  });
+  const larger = await submitted(shift(20_000_01));
+  await year.everyoneAdvises(larger.approvalId);
+  expect((await year.decides('ruud', path(larger), larger.approvalId, inName)).body.code).toBe(
+    'deputy.above-limit',
+  );
+});
+
+test('a condition on a change is one task of its owner, and the request tells when it was met', async () => {
+  const change = await submitted(shift(24_000_00));
+  await year.everyoneAdvises(change.approvalId);
+  const condition = {
+    ...{ outcome: 'conditional', reason: 'Eerst horen', condition: 'Eerst de bewoners horen' },
+    ...{ conditionOwnerId: world.person('kees'), conditionDueOn: '2026-11-01' },
+  };
+  expect((await year.decides('marleen', path(change), change.approvalId, condition)).status).toBe(200);
+  await year.becomesFinal();
+  const kees = await world.as('kees');
+  const open = (await kees.get('/api/tasks')).body.tasks.filter(
+    ({ kind }: { kind: string }) => kind === 'meet-condition',
+  );
+  expect(open).toMatchObject([{ subjectKind: 'approval', subjectId: change.approvalId }]);
+  expect((await kees.put(`/api/tasks/${open[0].id}/done`, { version: open[0].version })).status).toBe(200);
+  const { decision } = (await (await world.as('marleen')).get(`/api/approvals/${change.approvalId}`)).body;
+  expect(decision.conditionDoneAt).not.toBeNull();
+});

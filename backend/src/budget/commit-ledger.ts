@@ -1,8 +1,9 @@
 import { commitLedger, type MatchedEntry, Refusal } from '@jaarring/domain';
+import { oneAtATime } from '../shell/one-at-a-time.ts';
 import type { Scope } from '../shell/scope.ts';
 import { assignTask } from '../task/assign-task.ts';
 import { countsOf } from './check-ledger.ts';
-import { compareFile, contradictions, oneLedgerAtATime } from './compare-file.ts';
+import { compareFile, contradictions } from './compare-file.ts';
 import { LedgerBatchTable, LedgerCheckTable } from './ledger.table.ts';
 
 /**
@@ -10,7 +11,7 @@ import { LedgerBatchTable, LedgerCheckTable } from './ledger.table.ts';
  * another file brought in meanwhile is known now, and is not taken in twice.
  */
 export async function commitLedgerFile(scope: Scope, id: string, version: number): Promise<void> {
-  await oneLedgerAtATime(scope);
+  await oneAtATime(scope, 'ledger');
   const batch = await scope.load(LedgerBatchTable, id, 'ledger.load');
   const [kept] = await scope.db.findAll(LedgerCheckTable, { batchId: id });
   if (!kept) throw new Error(`ledger file ${id} was never checked`);

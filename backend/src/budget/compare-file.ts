@@ -2,13 +2,6 @@ import { compareLedger, type KnownBooking, type LedgerComparison, type LedgerEnt
 import type { Scope } from '../shell/scope.ts';
 import type { Rejected } from './ledger.table.ts';
 
-/** Two files at once would each find the bookings of the other missing; within a corporation they come one by one. */
-export async function oneLedgerAtATime(scope: Scope): Promise<void> {
-  await scope.db.rows(
-    "select pg_advisory_xact_lock(hashtextextended(current_setting('app.corporation'), 80))",
-  );
-}
-
 /** Holds the lines of a file against the bookings, measures and remembered cost centres of today. */
 export async function compareFile(scope: Scope, lines: readonly LedgerEntry[]): Promise<LedgerComparison> {
   const keys = JSON.stringify(lines.map(({ ledgerYear, number }) => ({ year: ledgerYear, number })));

@@ -12,9 +12,10 @@ import { contentHash } from '../approval/content-hash.ts';
 import {
   decideApproval,
   lockRequest,
+  onFinal,
+  openForDecision,
   type SubjectNow,
   takeDecisionBack,
-  onFinal,
 } from '../approval/decide-approval.ts';
 import type { Scope } from '../shell/scope.ts';
 import { assignTask } from '../task/assign-task.ts';
@@ -25,8 +26,9 @@ import { factsOfChange } from './submit-change.ts';
 
 /** Decides about a change, on exactly the amounts that were asked; answers the id of the request. */
 export async function decideBudgetChange(scope: Scope, id: string, said: Decide): Promise<string> {
-  const change = await lockChange(scope, id, 'approval.decide');
-  const request = await lockRequest(scope, id);
+  const { subject: change, request } = await openForDecision(scope, id, said, () =>
+    lockChange(scope, id, 'approval.decide'),
+  );
   const { subject, items, ground } = await subjectNow(scope, change);
   if (said.outcome === 'approved' || said.outcome === 'conditional') checkChange(items, ground);
   // settled before the decision, which may be final at once and then moves the money of a settled change

@@ -18,9 +18,10 @@ import { contentHash } from '../approval/content-hash.ts';
 import {
   decideApproval,
   lockRequest,
+  onFinal,
+  openForDecision,
   type SubjectNow,
   takeDecisionBack,
-  onFinal,
 } from '../approval/decide-approval.ts';
 import type { Reader, Scope } from '../shell/scope.ts';
 import { assignTask, finishTasks } from '../task/assign-task.ts';
@@ -50,8 +51,9 @@ export async function submitBudgetScenario(scope: Scope, id: string, version: nu
 
 /** Decides about a scenario, on exactly the measures and amounts that were asked; answers the id of the request. */
 export async function decideBudgetScenario(scope: Scope, id: string, said: Decide): Promise<string> {
-  const scenario = await loadScenario(scope, id, 'approval.decide');
-  const request = await lockRequest(scope, id);
+  const { subject: scenario, request } = await openForDecision(scope, id, said, () =>
+    loadScenario(scope, id, 'approval.decide'),
+  );
   const subject = await subjectNow(scope, scenario, request);
   const event = settleScenario(scenario, said.outcome);
   await scope.db.save(ScenarioTable, scenario);

@@ -10,6 +10,7 @@ import {
 } from '@jaarring/domain';
 import { closeRequest } from '../approval/ask-approval.ts';
 import { uuidv7 } from '../shell/id.ts';
+import { oneAtATime } from '../shell/one-at-a-time.ts';
 import type { Scope } from '../shell/scope.ts';
 import { BudgetChangeItemTable, BudgetChangeTable } from './change.table.ts';
 import { groundOf } from './change-ground.ts';
@@ -73,9 +74,7 @@ function receivingArea(items: Items, ceilings: readonly Ceiling[]): string {
 }
 
 async function nextNumber(scope: Scope, year: number): Promise<string> {
-  await scope.db.rows(
-    "select pg_advisory_xact_lock(hashtextextended(current_setting('app.corporation'), 81))",
-  );
+  await oneAtATime(scope, 'budget-change-number');
   const found = await scope.db.row<{ count: number }>(
     'select count(*)::integer as count from budget_change where year = $1',
     [year],

@@ -1,6 +1,7 @@
 import type { ChangeScenario, DrawScenario } from '@jaarring/contracts';
 import { changeScenario, drawScenario, dropScenario, Refusal, type Scenario } from '@jaarring/domain';
 import { uuidv7 } from '../shell/id.ts';
+import { oneAtATime } from '../shell/one-at-a-time.ts';
 import type { Scope } from '../shell/scope.ts';
 import { cycleOfYear, requireInYear } from './in-year.ts';
 import { ScenarioMeasureTable, ScenarioTable } from './scenario.table.ts';
@@ -11,7 +12,8 @@ export async function drawBudgetScenario(scope: Scope, input: DrawScenario): Pro
   const { year, name, measureIds } = input;
   const cycleId = await cycleOfYear(scope, year);
   await requireInYear(scope, 'budget.drawScenario', cycleId);
-  await oneYearAtATime(scope);
+  // two people who draw at once would each see the other's scenario missing, and make four of three
+  await oneAtATime(scope, 'scenarios-of-a-year');
   const scenario: Scenario = {
     ...{ id: uuidv7(scope.now), year, cycleId, name, status: 'draft' },
     ...{ createdBy: scope.actor.accountId, createdAt: scope.now, version: 1 },
@@ -52,13 +54,6 @@ export async function loadScenario(
   if (!scenario) throw new Refusal('access.not-found', { kind: 'scenario' });
   await requireInYear(scope, permission, scenario.cycleId);
   return scenario;
-}
-
-/** Two people who draw at once would each see the other's scenario missing, and make four of three. */
-async function oneYearAtATime(scope: Scope): Promise<void> {
-  await scope.db.rows(
-    "select pg_advisory_xact_lock(hashtextextended(current_setting('app.corporation'), 82))",
-  );
 }
 
 async function putMeasures(

@@ -1,6 +1,7 @@
 import type { FixVersion } from '@jaarring/contracts';
 import { type BudgetVersion, fixVersion } from '@jaarring/domain';
 import { uuidv7 } from '../shell/id.ts';
+import { oneAtATime } from '../shell/one-at-a-time.ts';
 import type { Scope } from '../shell/scope.ts';
 import { BudgetVersionTable } from './scenario.table.ts';
 
@@ -30,9 +31,7 @@ const ROWS = `
 /** Fixes the budget of a year as it is now; a version never changes. Answers its id. */
 export async function fixBudgetVersion(scope: Scope, year: number, input: FixVersion): Promise<string> {
   await scope.require('budget.fixVersion', {});
-  await scope.db.rows(
-    "select pg_advisory_xact_lock(hashtextextended(current_setting('app.corporation'), 83))",
-  );
+  await oneAtATime(scope, 'budget-version');
   const earlier = await scope.db.findAll(BudgetVersionTable, { year });
   const version: BudgetVersion = {
     ...{ id: uuidv7(scope.now), year, ...input },

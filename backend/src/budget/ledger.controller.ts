@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Put, Query, Req, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query, Req, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import {
   type ActOnLedger,
@@ -22,6 +22,7 @@ import * as z from 'zod';
 import { importFolder } from '../monitor/import-folder.ts';
 import { receiveUpload } from '../monitor/receive-upload.ts';
 import type { Door } from '../shell/door.ts';
+import { download } from '../shell/download.ts';
 import { AtDoor, InScope, Serves } from '../shell/permit.ts';
 import { SettingsToken } from '../shell/providers.ts';
 import type { ReadScope, Scope } from '../shell/scope.ts';
@@ -74,10 +75,7 @@ export class LedgerController {
     @InScope() scope: ReadScope,
     @Param('id', { schema: IdParam }) id: string,
   ): Promise<StreamableFile> {
-    return new StreamableFile(Buffer.from(await ledgerRejectionsCsv(scope, id)), {
-      type: 'text/csv; charset=utf-8',
-      disposition: 'attachment; filename="afgewezen-boekingen.csv"',
-    });
+    return download(Buffer.from(await ledgerRejectionsCsv(scope, id)), 'afgewezen-boekingen.csv', 'csv');
   }
 
   @Post('ledger-files/:id/commit')

@@ -1,14 +1,14 @@
 import type { MatchBooking } from '@jaarring/contracts';
 import { type Booking, happened, matchBooking, Refusal } from '@jaarring/domain';
 import { uuidv7 } from '../shell/id.ts';
+import { oneAtATime } from '../shell/one-at-a-time.ts';
 import type { Scope } from '../shell/scope.ts';
 import { finishTasks } from '../task/assign-task.ts';
-import { oneLedgerAtATime } from './compare-file.ts';
 import { BookingTable, LedgerRuleTable } from './ledger.table.ts';
 
 /** Puts a booking on a measure by hand; the task of its file ends with the last booking that lacked one. */
 export async function matchLedgerBooking(scope: Scope, id: string, input: MatchBooking): Promise<void> {
-  await oneLedgerAtATime(scope);
+  await oneAtATime(scope, 'ledger');
   const booking = await scope.load(BookingTable, id, 'ledger.match');
   const measure = await scope.db.row('select id from measure where id = $1', [input.measureId]);
   if (!measure) throw new Refusal('access.not-found', { kind: 'measure' });

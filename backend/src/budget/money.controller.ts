@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Put, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   type Actuals,
@@ -19,6 +19,7 @@ import {
   YearParam,
 } from '@jaarring/contracts';
 import type { Door } from '../shell/door.ts';
+import { download } from '../shell/download.ts';
 import { AtDoor, InScope, Serves } from '../shell/permit.ts';
 import type { ReadScope, Scope } from '../shell/scope.ts';
 import { budgetCsv, budgetXlsx } from './export-budget.ts';
@@ -26,8 +27,6 @@ import { fixBudgetVersion } from './fix-version.ts';
 import { changeOrder, placeOrder, readOrders } from './place-order.ts';
 import { readActuals } from './read-actuals.ts';
 import { listVersions, readVersion } from './read-versions.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('budget')
 @Controller('api')
@@ -45,7 +44,7 @@ export class MoneyController {
     @Param('year', { schema: YearParam }) year: number,
   ): Promise<StreamableFile> {
     const actuals = await door.read((scope) => readActuals(scope, year));
-    return download(budgetCsv(actuals), `begroting-${year}.csv`, 'text/csv; charset=utf-8');
+    return download(budgetCsv(actuals), `begroting-${year}.csv`, 'csv');
   }
 
   @Get('budgets/:year/export.xlsx')
@@ -58,7 +57,7 @@ export class MoneyController {
     @Param('year', { schema: YearParam }) year: number,
   ): Promise<StreamableFile> {
     const actuals = await door.read((scope) => readActuals(scope, year));
-    return download(await budgetXlsx(actuals), `begroting-${year}.xlsx`, XLSX);
+    return download(await budgetXlsx(actuals), `begroting-${year}.xlsx`, 'xlsx');
   }
 
   @Get('budgets/:year/versions')
@@ -114,8 +113,4 @@ export class MoneyController {
   ): Promise<LineOrders> {
     return readOrders(scope, await changeOrder(scope, id, body));
   }
-}
-
-function download(content: Buffer, fileName: string, type: string): StreamableFile {
-  return new StreamableFile(content, { type, disposition: `attachment; filename="${fileName}"` });
 }

@@ -9,7 +9,6 @@ import { MandateDraftTable } from './mandate.table.ts';
 onFinal('mandate', async (scope, request, decision) => {
   const { outcome } = decision;
   if (outcome === 'approved' || outcome === 'conditional') await adopt(scope, request.subjectId);
-  if (outcome === 'conditional') await giveCondition(scope, request, decision);
   if (outcome === 'returned' || outcome === 'deferred') await askRevision(scope, request, decision);
 });
 
@@ -20,18 +19,6 @@ async function adopt(scope: Scope, draftId: string): Promise<void> {
   await scope.db.insert(MandateTable, version);
   await scope.db.save(MandateDraftTable, draft);
   scope.record(event);
-}
-
-function giveCondition(scope: Scope, request: ApprovalRequest, decision: Decision): Promise<void> {
-  return assignTask(scope, {
-    kind: 'meet-condition',
-    because: 'decided-with-condition',
-    subjectKind: 'mandate',
-    subjectId: request.subjectId,
-    title: request.title,
-    assigneeId: decision.conditionOwnerId,
-    dueOn: decision.conditionDueOn ?? scope.today,
-  });
 }
 
 function askRevision(scope: Scope, request: ApprovalRequest, decision: Decision): Promise<void> {

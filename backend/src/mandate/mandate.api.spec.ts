@@ -142,6 +142,18 @@ test('a question of the board brings the draft back with a task; then it can be 
   expect((await (await world.as('tineke')).get('/api/tasks')).body.tasks).toEqual([]);
 });
 
+test('a condition of the board is one task of its owner', async () => {
+  const { id, contentHash } = await submitted();
+  const condition = {
+    ...{ outcome: 'conditional', reason: 'Eerst bespreken', condition: 'Bespreek het met het team' },
+    ...{ conditionOwnerId: world.person('tineke'), conditionDueOn: '2026-12-01' },
+  };
+  expect((await decides('hanneke', id, contentHash, condition)).status).toBe(200);
+  await afterwards();
+  const tasks = (await (await world.as('tineke')).get('/api/tasks')).body.tasks;
+  expect(tasks.map(({ kind }: { kind: string }) => kind)).toEqual(['meet-condition']);
+});
+
 test('a no ends the draft and changes nothing, and the next one can be started', async () => {
   const { id, contentHash } = await submitted();
   await refused(() => drafts(), 409, 'mandate.draft-open');

@@ -5,6 +5,7 @@ import { contentHash } from '../approval/content-hash.ts';
 import {
   decideApproval,
   lockRequest,
+  openForDecision,
   type SubjectNow,
   takeDecisionBack,
 } from '../approval/decide-approval.ts';
@@ -16,9 +17,9 @@ import { factsOf, numbersOf } from './submit-measure.ts';
 
 /** Decides about a measure, on exactly the content that was asked; answers the id of the request. */
 export async function decideMeasure(scope: Scope, id: string, said: Decide): Promise<string> {
-  if (said.onBehalfOf) scope.standInFor(said.onBehalfOf);
-  const measure = await lockMeasure(scope, id, 'approval.decide');
-  const request = await lockRequest(scope, id);
+  const { subject: measure, request } = await openForDecision(scope, id, said, () =>
+    lockMeasure(scope, id, 'approval.decide'),
+  );
   const subject = await subjectNow(scope, measure);
   const decision = await decideApproval(scope, request, said, subject);
   await keepBases(scope, [{ decision, facts: subject.facts }]);

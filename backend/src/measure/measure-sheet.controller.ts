@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Controller, Get, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Post, Query, Req, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import {
   ImportMeasuresQuery,
@@ -9,6 +9,7 @@ import {
 } from '@jaarring/contracts';
 import type { FastifyRequest } from 'fastify';
 import type { Door } from '../shell/door.ts';
+import { download } from '../shell/download.ts';
 import { AtDoor, Serves } from '../shell/permit.ts';
 import { SettingsToken } from '../shell/providers.ts';
 import type { Settings } from '../shell/settings.ts';
@@ -18,8 +19,6 @@ import { exportMeasures } from './export-measures.ts';
 import { importMeasures } from './import-measures.ts';
 import { readMeasureSheet } from './read-measure-sheet.ts';
 import { linesFor } from './sheet-lines.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('measure')
 @Controller('api')
@@ -43,10 +42,11 @@ export class MeasureSheetController {
       lines: await linesFor(scope, query),
       today: scope.today,
     }));
-    return new StreamableFile(exportMeasures(lines, `Bron: Jaarring, maatregelen, stand van ${today}`), {
-      type: XLSX,
-      disposition: `attachment; filename="maatregelen-${today}.xlsx"`,
-    });
+    return download(
+      exportMeasures(lines, `Bron: Jaarring, maatregelen, stand van ${today}`),
+      `maatregelen-${today}.xlsx`,
+      'xlsx',
+    );
   }
 
   @Post('measures/import')

@@ -12,9 +12,10 @@ import {
 import { type Doubt, type Mapping, type Recognition, recognise } from '@jaarring/formats';
 import type { Door } from '../shell/door.ts';
 import { uuidv7 } from '../shell/id.ts';
+import { oneAtATime } from '../shell/one-at-a-time.ts';
 import type { Scope } from '../shell/scope.ts';
 import { checkAreas } from './check-areas.ts';
-import { compareFacts, countWithdrawn, oneAtATime } from './compare-facts.ts';
+import { compareFacts, countWithdrawn } from './compare-facts.ts';
 import { type Ground, readGround } from './ground.ts';
 import { emptyCheck, keepCheck } from './keep-check.ts';
 import { dateFile, dropFile, dropOldFiles, fileOf, headOf, refuseGone, type Upload } from './keep-upload.ts';
@@ -59,7 +60,7 @@ export async function checkAgain(
   folder: string,
 ): Promise<ImportView> {
   return door.write(async (scope) => {
-    await oneAtATime(scope);
+    await oneAtATime(scope, 'figures');
     const batch = await scope.load(ImportBatchTable, id, 'import.create');
     const [before] = await scope.db.findAll(ImportCheckTable, { batchId: id });
     const mapped = mapImport(batch);

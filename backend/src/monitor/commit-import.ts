@@ -10,9 +10,10 @@ import {
 } from '@jaarring/domain';
 import type { Mapping } from '@jaarring/formats';
 import type { Door } from '../shell/door.ts';
+import { oneAtATime } from '../shell/one-at-a-time.ts';
 import type { Scope } from '../shell/scope.ts';
 import { compareAreas, readAreaFile } from './check-areas.ts';
-import { type Comparison, compareFacts, DIFFERS, oneAtATime, STANDING } from './compare-facts.ts';
+import { type Comparison, compareFacts, DIFFERS, STANDING } from './compare-facts.ts';
 import { readGround } from './ground.ts';
 import { dropFile, fileOf, refuseGone } from './keep-upload.ts';
 import { readImport } from './list-imports.ts';
@@ -29,7 +30,7 @@ export async function commitUpload(
 ): Promise<ImportView> {
   const file = fileOf(folder, id);
   const view = await door.write(async (scope) => {
-    await oneAtATime(scope);
+    await oneAtATime(scope, 'figures');
     const batch = await scope.load(ImportBatchTable, id, 'import.commit');
     const [check] = await scope.db.findAll(ImportCheckTable, { batchId: id });
     if (!check) throw new Error(`load ${id} was never checked`);

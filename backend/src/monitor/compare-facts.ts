@@ -9,13 +9,6 @@ export const STANDING = `o.indicator_id = f.indicator_id and o.period = f.period
 
 export const DIFFERS = '(o.value, o.missing, o.count) is distinct from (f.value, f.missing, f.count)';
 
-/** Loads of one corporation come one after another, so that what was compared is what is written. */
-export async function oneAtATime(scope: Scope): Promise<void> {
-  await scope.db.rows(
-    "select pg_advisory_xact_lock(hashtextextended(current_setting('app.corporation'), 31))",
-  );
-}
-
 /**
  * From here on, in this transaction, large sets are joined as sets. A file meets figures that came in a moment ago, of
  * which the planner has no statistics yet: it then expects one row and looks at every row for every row.

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Put, Query, Req, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query, Req, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import {
   type CommitImport,
@@ -20,6 +20,7 @@ import {
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import type { Door } from '../shell/door.ts';
+import { download } from '../shell/download.ts';
 import { AtDoor, InScope, Serves } from '../shell/permit.ts';
 import { SettingsToken } from '../shell/providers.ts';
 import type { ReadScope, Scope } from '../shell/scope.ts';
@@ -120,9 +121,6 @@ export class ImportController {
     @Param('id', { schema: IdParam }) id: string,
   ): Promise<StreamableFile> {
     const { fileName, text } = await rejectionsCsv(scope, id);
-    return new StreamableFile(Buffer.from(text), {
-      type: 'text/csv; charset=utf-8',
-      disposition: `attachment; filename="${fileName}"`,
-    });
+    return download(Buffer.from(text), fileName, 'csv');
   }
 }

@@ -94,7 +94,7 @@ export async function rejectionsCsv(
   });
   const head = ['Regel', 'Kolom', 'Waarde', 'Waarom niet', 'Wat nu', 'Code'];
   return {
-    fileName: `afgewezen-${fileName.replace(/[^\w.-]/g, '_')}.csv`,
+    fileName: `afgewezen-${fileName}.csv`,
     text: [...toCsv([head, ...lines])].join(''),
   };
 }

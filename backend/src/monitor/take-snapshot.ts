@@ -1,9 +1,9 @@
 import type { Snapshots, SnapshotView, TakenSnapshot, TakeSnapshot } from '@jaarring/contracts';
 import { happened, Refusal, type Snapshot } from '@jaarring/domain';
 import { uuidv7 } from '../shell/id.ts';
+import { oneAtATime } from '../shell/one-at-a-time.ts';
 import type { Reader, Scope } from '../shell/scope.ts';
 import { WorkAreaTable } from '../place/place.table.ts';
-import { oneAtATime } from './compare-facts.ts';
 import { SnapshotTable } from './monitor.table.ts';
 
 /** Freezes the figures as they are: of everything, or of the places in some work areas and their municipalities. */
@@ -21,7 +21,7 @@ export async function takeSnapshot(
     takenAt: scope.now,
     takenBy: scope.actor.accountId,
   };
-  await oneAtATime(scope);
+  await oneAtATime(scope, 'figures');
   await scope.db.insert(SnapshotTable, snapshot);
   const frozen = await scope.db.row<{ figures: number }>(
     `with frozen as (

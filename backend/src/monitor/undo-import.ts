@@ -1,7 +1,8 @@
 import type { ImportView, UndoImport } from '@jaarring/contracts';
 import { happened, type ImportBatch, type ImportCheck, Refusal, undoImport } from '@jaarring/domain';
+import { oneAtATime } from '../shell/one-at-a-time.ts';
 import type { Scope } from '../shell/scope.ts';
-import { joinAsSets, oneAtATime } from './compare-facts.ts';
+import { joinAsSets } from './compare-facts.ts';
 import { readImport } from './list-imports.ts';
 import { ImportBatchTable, ImportCheckTable } from './monitor.table.ts';
 
@@ -9,7 +10,7 @@ const FOREIGN_KEY_VIOLATION = '23503';
 
 /** Takes a load back: every figure it changed becomes what it was, every figure it added goes. */
 export async function undoUpload(scope: Scope, id: string, input: UndoImport): Promise<ImportView> {
-  await oneAtATime(scope);
+  await oneAtATime(scope, 'figures');
   const batch = await scope.load(ImportBatchTable, id, 'import.undo');
   batch.version = input.version;
   const undone = undoImport(batch, scope.now);

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   type CheckedCode,
@@ -11,6 +11,7 @@ import {
   type NoteView,
 } from '@jaarring/contracts';
 import type { Door } from '../shell/door.ts';
+import { download } from '../shell/download.ts';
 import { AtDoor, InScope, Serves } from '../shell/permit.ts';
 import type { ReadScope } from '../shell/scope.ts';
 import { drawNoteList } from './draw-note-list.ts';
@@ -36,7 +37,7 @@ export class ReportController {
       note: await readNote(scope, id),
       made: madeIn(scope),
     }));
-    return asFile(await drawNote(note, made), `besluitnota-${note.number}.pdf`);
+    return download(await drawNote(note, made), `besluitnota-${note.number}.pdf`, 'pdf');
   }
 
   @Get('decision-batches/:id')
@@ -55,9 +56,10 @@ export class ReportController {
       list: await readNoteList(scope, id),
       made: madeIn(scope),
     }));
-    return asFile(
+    return download(
       await drawNoteList(list, made),
       `besluitenlijst-${list.notes[0]!.decidedAt.slice(0, 10)}.pdf`,
+      'pdf',
     );
   }
 
@@ -73,13 +75,4 @@ export class ReportController {
 
 function madeIn({ now, today }: ReadScope): Made {
   return { at: now, today };
-}
-
-function asFile(pdf: Buffer, name: string): StreamableFile {
-  const safe = name.replace(/[^\w.-]/g, '-');
-  return new StreamableFile(pdf, {
-    type: 'application/pdf',
-    disposition: `attachment; filename="${safe}"`,
-    length: pdf.length,
-  });
 }

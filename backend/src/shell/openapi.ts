@@ -9,7 +9,7 @@ export function serveOpenApi(app: NestFastifyApplication): void {
 }
 
 /** What the product answers to, with an example of every body and every answer. */
-export function describeApi(app: NestFastifyApplication): OpenAPIObject {
+function describeApi(app: NestFastifyApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Jaarring')
     .setDescription(

@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page, type PlaywrightWorkerArgs, test } from '@playwright/test';
-import { DEMO_PASSWORD, enter } from '../support/people.ts';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { advises } from '../support/by-api.ts';
+import { enter } from '../support/people.ts';
 import { choose } from '../support/year.ts';
 
 /** A year that is being carried out: its budget stands, so money in it only changes by decision. */
@@ -12,32 +13,7 @@ async function entered(browser: Browser, who: string): Promise<Page> {
   return page;
 }
 
-/** Gives the advice that the mandate asks of a function; how an adviser does that on the screen is another story. */
-async function advises(
-  playwright: PlaywrightWorkerArgs['playwright'],
-  baseURL: string,
-  who: string,
-  approval: string,
-): Promise<void> {
-  const headers = { 'X-Requested-With': 'jaarring' };
-  const caller = await playwright.request.newContext({ baseURL, extraHTTPHeaders: headers });
-  const data = { email: `${who}@waardmeer.example`, password: DEMO_PASSWORD };
-  expect((await caller.post('/api/session', { data })).status()).toBe(201);
-  const { advices } = await (await caller.get(`/api/approvals/${approval}`)).json();
-  const role = who === 'gebied' ? 'areaManager' : 'controller';
-  const { id, version } = advices.find((one: { role: string }) => one.role === role);
-  const given = await caller.put(`/api/approvals/${approval}/advice`, {
-    data: { adviceId: id, verdict: 'positive', version },
-  });
-  expect(given.status()).toBe(200);
-  await caller.dispose();
-}
-
-test('a budget change above what the director may decide goes to the board', async ({
-  browser,
-  playwright,
-  baseURL,
-}) => {
+test('a budget change above what the director may decide goes to the board', async ({ browser }) => {
   const noor = await entered(browser, 'beleid');
   await noor.goto(`/begroting/${YEAR}/wijzigingen`);
   await choose(noor, 'Waar komt het geld vandaan?', 'Nieuw geld');
@@ -57,7 +33,8 @@ test('a budget change above what the director may decide goes to the board', asy
   const decision = (await noor.getByRole('link', { name: 'Naar het besluit' }).getAttribute('href'))!;
 
   const approval = decision.split('/').at(-1)!;
-  for (const who of ['controller', 'gebied']) await advises(playwright, baseURL!, who, approval);
+  await advises((await entered(browser, 'controller')).request, approval, 'controller');
+  await advises((await entered(browser, 'gebied')).request, approval, 'areaManager');
 
   const marleen = await entered(browser, 'directeur');
   await marleen.goto(decision);

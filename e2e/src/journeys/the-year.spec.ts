@@ -1,6 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { OwnProduct } from '../support/own-product.ts';
-import { signIn } from '../support/people.ts';
 import { yearWorld } from '../support/worlds.ts';
 import { choose, closeGate, openArea, pickPlace } from '../support/year.ts';
 
@@ -14,20 +13,12 @@ const WORKSHOP = `Gebiedsatelier ${area} ${planYear}`;
 
 test.afterAll(() => product.end());
 
-/** Signs somebody in, in a browser of their own. */
-async function enter(browser: Browser, who: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: product.address, locale: 'nl-NL' });
-  const page = await context.newPage();
-  await signIn(page, who, domain);
-  return page;
-}
-
 /** Everybody signs in again on every day. */
 async function people(browser: Browser): Promise<Record<'noor' | 'marleen' | 'kees', Page>> {
   return {
-    noor: await enter(browser, 'beleid'),
-    marleen: await enter(browser, 'directeur'),
-    kees: await enter(browser, 'beheer'),
+    noor: await product.window(browser, 'beleid', domain),
+    marleen: await product.window(browser, 'directeur', domain),
+    kees: await product.window(browser, 'beheer', domain),
   };
 }
 
@@ -37,7 +28,7 @@ test('the year: figure, snapshot, pin, finding, measure, decision, euro, visit, 
   test.setTimeout(600_000);
 
   await product.on(days.first);
-  await yearWorld.before((who) => enter(browser, who));
+  await yearWorld.before((who) => product.window(browser, who, domain));
   let { noor, marleen, kees } = await people(browser);
 
   await test.step('Noor opens the year, reads figures in, freezes them, answers and closes gate 1', async () => {
@@ -137,7 +128,7 @@ test('the year: figure, snapshot, pin, finding, measure, decision, euro, visit, 
     await marleen.getByRole('button', { name: 'Akkoord', exact: true }).click();
     await expect(marleen.getByRole('alert').getByText(/advies/i)).toBeVisible();
 
-    const samira = await enter(browser, 'gebied');
+    const samira = await product.window(browser, 'gebied', domain);
     await samira.goto('/besluiten');
     await samira.getByRole('link', { name: new RegExp(TITLE) }).click();
     await samira.waitForURL(/besluiten\/./);

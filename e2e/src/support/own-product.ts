@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { DEMO_PASSWORD } from './people.ts';
+import type { Browser, Page } from '@playwright/test';
+import { DEMO_PASSWORD, signIn } from './people.ts';
 
 const start = path.resolve(import.meta.dirname, '../../../infra/start/run.mjs');
 
@@ -39,6 +40,14 @@ export class OwnProduct {
       if (server.exitCode !== null) throw new Error(`The product did not start.\n${said.join('')}`);
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
+  }
+
+  /** A window of somebody's own, signed in. */
+  async window(browser: Browser, who: string, domain?: string): Promise<Page> {
+    const context = await browser.newContext({ baseURL: this.address, locale: 'nl-NL' });
+    const page = await context.newPage();
+    await signIn(page, who, domain);
+    return page;
   }
 
   /** Stops the product and its database, in order. */

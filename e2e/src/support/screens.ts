@@ -4,7 +4,7 @@ import path from 'node:path';
 const results = path.resolve(import.meta.dirname, '../../test-results');
 
 /** Where the screens of a run are kept: an artefact of the test, never part of the repository. */
-export const screensFolder = path.join(results, 'screens');
+const screensFolder = path.join(results, 'screens');
 
 /** The pictures of the design, when they lie beside the project; without them the screens stand alone. */
 const designFolder = path.resolve(import.meta.dirname, '../../../../shared/design/png');

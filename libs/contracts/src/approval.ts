@@ -42,7 +42,6 @@ export const ConditionSchema = z
     doneAt: Instant.nullable(),
   })
   .meta({ id: 'Condition' });
-export type ConditionView = z.infer<typeof ConditionSchema>;
 
 /** A decision as it stands; `final` says that it can no longer be taken back. */
 export const DecisionSchema = z

@@ -17,7 +17,7 @@ import { Status } from '../ui/status.ts';
       <jr-four-states [of]="one" [failedHeading]="t().agreement.rests.failed">
         <ng-template>
           @let basis = one.value()!;
-          <ul class="jr-list">
+          <ul class="jr-list jr-airy">
             @for (agreement of basis.agreements; track agreement.id) {
               <li class="line">
                 <jr-icon [name]="agreement.holds ? 'check_circle' : 'warning'" size="small" />
@@ -41,7 +41,7 @@ import { Status } from '../ui/status.ts';
             <p>{{ t().agreement.rests.exception(basis.exception) }}</p>
           }
           @if (basis.goals.length > 0) {
-            <ul class="jr-list" [attr.aria-label]="t().goal.serves">
+            <ul class="jr-list jr-airy" [attr.aria-label]="t().goal.serves">
               @for (goal of basis.goals; track goal.id) {
                 <li class="line">
                   <jr-icon name="flag" size="small" />
@@ -55,10 +55,6 @@ import { Status } from '../ui/status.ts';
     }
   `,
   styles: `
-    li {
-      padding-block: var(--jr-s1);
-    }
-
     .line {
       display: flex;
       gap: var(--jr-s2);

@@ -17,7 +17,6 @@ type LegalBasis = Bases['legalBases'][number];
   selector: 'jr-legal-bases',
   imports: [DayPipe, FormsModule, MatButtonModule, MatFormFieldModule, MatInputModule, RefusalNotice],
   templateUrl: './legal-bases.html',
-  styles: 'li { padding-block: var(--jr-s1); }',
   providers: [Sending],
 })
 export class LegalBases {

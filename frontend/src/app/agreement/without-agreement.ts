@@ -14,7 +14,7 @@ import { Status } from '../ui/status.ts';
     @if (inOrder().length > 0) {
       <p class="jr-small jr-muted">{{ t().agreement.withoutWhy }}</p>
     }
-    <ul class="jr-list">
+    <ul class="jr-list jr-airy">
       @for (one of inOrder(); track one.id) {
         <li>
           <p class="jr-row jr-spread">
@@ -37,7 +37,6 @@ import { Status } from '../ui/status.ts';
       }
     </ul>
   `,
-  styles: 'li { padding-block: var(--jr-s1); }',
 })
 export class WithoutAgreement {
   readonly without = input.required<Agreements['without']>();

@@ -1,12 +1,12 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import type { AtelierView, CloseAtelier, Complexes, OpenAtelier, Saved } from '@jaarring/contracts';
 import { CycleChoice } from '../shell/cycle-choice.ts';
-import { PageHeading } from '../shell/page-heading.ts';
+import { headed } from '../shell/page-heading.ts';
 import { PageStatus } from '../shell/page-status.ts';
 import { Session } from '../shell/session.ts';
 import { DayPipe } from '../texts/pipes.ts';
@@ -50,7 +50,6 @@ export class AtelierPage {
 
   private readonly session = inject(Session);
   private readonly choice = inject(CycleChoice);
-  private readonly heading = inject(PageHeading);
   private readonly ask = confirming();
   protected readonly sending = inject(Sending);
   protected readonly t = texts();
@@ -99,11 +98,7 @@ export class AtelierPage {
   });
 
   constructor() {
-    // the top bar lies outside this page
-    effect(() => {
-      const known = this.known();
-      if (known) this.heading.say(known.title);
-    });
+    headed(() => this.known()?.title);
   }
 
   protected async open({ id, version }: AtelierView): Promise<void> {

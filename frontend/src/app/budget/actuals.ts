@@ -1,12 +1,12 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, numberAttribute, signal } from '@angular/core';
+import { Component, computed, inject, input, numberAttribute, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatButtonToggleModule } from '@angular/material/button-toggle';
 import { MatCheckboxModule } from '@angular/material/checkbox';
 import { RouterLink } from '@angular/router';
 import type { Actuals } from '@jaarring/contracts';
 import { groupMoney, type MoneyGrouping, moneyGroupings, sumMoney } from '@jaarring/domain';
-import { PageHeading } from '../shell/page-heading.ts';
+import { headed } from '../shell/page-heading.ts';
 import { Session } from '../shell/session.ts';
 import { DayPipe, MoneyPipe } from '../texts/pipes.ts';
 import { texts } from '../texts/texts.ts';
@@ -36,7 +36,6 @@ import { BudgetTabs } from './budget-tabs.ts';
 export class ActualsPage {
   readonly year = input.required({ transform: numberAttribute });
 
-  private readonly heading = inject(PageHeading);
   protected readonly session = inject(Session);
   protected readonly t = texts();
   protected readonly groupings = moneyGroupings;
@@ -60,8 +59,7 @@ export class ActualsPage {
   });
 
   constructor() {
-    // the top bar lies outside this page
-    effect(() => this.heading.say(this.t().ledger.actualsTitle(this.year())));
+    headed(() => this.t().ledger.actualsTitle(this.year()));
   }
 
   protected toggle(measureId: string): void {

@@ -29,11 +29,6 @@ export function areasOf({ ceilings }: BudgetView): AreaGroup[] {
   });
 }
 
-/** Everything that stands under a ceiling; withdrawn lines do not. */
-export function usedCents({ requestedCents, approvedCents, releasedCents }: CeilingView): number {
-  return sumCents([requestedCents, approvedCents, releasedCents]);
-}
-
 function roomOf(ceilings: readonly CeilingView[]): number {
   return sumCents(ceilings.map(({ roomCents }) => roomCents));
 }

@@ -3,7 +3,7 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import type { BudgetView } from '@jaarring/contracts';
 import type { PermissionName } from '@jaarring/domain';
 import { CycleChoice } from '../shell/cycle-choice.ts';
-import { PageHeading } from '../shell/page-heading.ts';
+import { headed } from '../shell/page-heading.ts';
 import { Session } from '../shell/session.ts';
 import { MoneyPipe } from '../texts/pipes.ts';
 import { texts } from '../texts/texts.ts';
@@ -43,7 +43,6 @@ export class BudgetPage {
 
   private readonly choice = inject(CycleChoice);
   private readonly session = inject(Session);
-  private readonly heading = inject(PageHeading);
   protected readonly t = texts();
   /** What was done last, for who does not see the list change. */
   protected readonly said = signal('');
@@ -85,10 +84,9 @@ export class BudgetPage {
   protected readonly maySet = computed(() => this.session.can('budget.setCeiling'));
 
   constructor() {
-    // the top bar lies outside this page
-    effect(() => {
+    headed(() => {
       const year = this.budget()?.year;
-      if (year !== undefined) this.heading.say(this.t().budget.titleOf(year));
+      return year === undefined ? null : this.t().budget.titleOf(year);
     });
     // what was said is about the year that was on the screen
     effect(() => {

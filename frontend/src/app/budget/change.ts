@@ -1,10 +1,10 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { BudgetChangeView } from '@jaarring/contracts';
 import { CycleChoice } from '../shell/cycle-choice.ts';
-import { PageHeading } from '../shell/page-heading.ts';
+import { headed } from '../shell/page-heading.ts';
 import { Sending } from '../shell/sending.ts';
 import { Session } from '../shell/session.ts';
 import { money } from '../texts/notation.ts';
@@ -33,7 +33,6 @@ export class BudgetChangePage {
 
   private readonly session = inject(Session);
   private readonly cycles = inject(CycleChoice);
-  private readonly heading = inject(PageHeading);
   private readonly choice = inject(LanguageChoice);
   private readonly ask = confirming();
   protected readonly sending = inject(Sending);
@@ -58,10 +57,9 @@ export class BudgetChangePage {
   });
 
   constructor() {
-    // the top bar lies outside this page
-    effect(() => {
+    headed(() => {
       const change = this.known();
-      if (change) this.heading.say(`${change.number} ${change.title}`);
+      return change && `${change.number} ${change.title}`;
     });
   }
 

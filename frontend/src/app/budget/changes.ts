@@ -1,8 +1,8 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, numberAttribute } from '@angular/core';
+import { Component, computed, inject, input, numberAttribute } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { BudgetChanges } from '@jaarring/contracts';
-import { PageHeading } from '../shell/page-heading.ts';
+import { headed } from '../shell/page-heading.ts';
 import { Session } from '../shell/session.ts';
 import { MoneyPipe } from '../texts/pipes.ts';
 import { texts } from '../texts/texts.ts';
@@ -31,7 +31,6 @@ export class BudgetChangesPage {
   readonly year = input.required({ transform: numberAttribute });
 
   private readonly session = inject(Session);
-  private readonly heading = inject(PageHeading);
   protected readonly t = texts();
   protected readonly tones = changeTones;
   protected readonly list = httpResource<BudgetChanges>(() => ({
@@ -42,7 +41,6 @@ export class BudgetChangesPage {
   protected readonly mayPropose = computed(() => this.session.can('budget.proposeChange'));
 
   constructor() {
-    // the top bar lies outside this page
-    effect(() => this.heading.say(this.t().budgetChange.listTitle(this.year())));
+    headed(() => this.t().budgetChange.listTitle(this.year()));
   }
 }

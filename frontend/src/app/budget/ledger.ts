@@ -1,8 +1,8 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, numberAttribute, signal } from '@angular/core';
+import { Component, computed, inject, input, numberAttribute, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import type { Bookings, LedgerFiles, LedgerFileView } from '@jaarring/contracts';
-import { PageHeading } from '../shell/page-heading.ts';
+import { headed } from '../shell/page-heading.ts';
 import { Sending } from '../shell/sending.ts';
 import { Session } from '../shell/session.ts';
 import { DayPipe, MoneyPipe } from '../texts/pipes.ts';
@@ -30,16 +30,10 @@ const MOST_SHOWN = 50;
   ],
   templateUrl: './ledger.html',
   providers: [Sending],
-  styles: `
-    li {
-      padding-block: var(--jr-s3);
-    }
-  `,
 })
 export class LedgerPage {
   readonly year = input.required({ transform: numberAttribute });
 
-  private readonly heading = inject(PageHeading);
   protected readonly session = inject(Session);
   protected readonly sending = inject(Sending);
   protected readonly t = texts();
@@ -56,8 +50,7 @@ export class LedgerPage {
   protected readonly earlier = computed(() => (this.files.hasValue() ? this.files.value().files : []));
 
   constructor() {
-    // the top bar lies outside this page
-    effect(() => this.heading.say(this.t().ledger.ledgerTitle(this.year())));
+    headed(() => this.t().ledger.ledgerTitle(this.year()));
   }
 
   protected told(sentence: string): void {

@@ -4,6 +4,7 @@ import { MoneyPipe, NumberPipe, ThousandsPipe } from '../texts/pipes.ts';
 import { texts } from '../texts/texts.ts';
 import { Icon } from '../ui/icon.ts';
 import { Status, type Tone } from '../ui/status.ts';
+import { MoneyBar } from './money-bar.ts';
 import { barsOf, figuresIn, roomLeftOf } from './scenario-table.ts';
 
 type Scenario = Scenarios['scenarios'][number];
@@ -20,7 +21,7 @@ const tones: Record<Scenario['status'], Tone> = {
 /** One scenario as it is compared: what it costs, whether it fits, per programme, and whom it reaches. */
 @Component({
   selector: 'jr-scenario-head',
-  imports: [Icon, MoneyPipe, NumberPipe, Status, ThousandsPipe],
+  imports: [Icon, MoneyBar, MoneyPipe, NumberPipe, Status, ThousandsPipe],
   templateUrl: './scenario-head.html',
   styleUrl: './scenario-head.scss',
 })

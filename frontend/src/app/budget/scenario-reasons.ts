@@ -28,7 +28,7 @@ import { Status } from '../ui/status.ts';
               {{ proposal.value()!.figures.newCents | jrMoney }}.
               {{ proposal.value()!.isBest ? t().scenario.isBest : t().scenario.notProven }}
             </p>
-            <ul class="jr-list">
+            <ul class="jr-list jr-airy">
               @for (row of rows(); track row.id) {
                 <li class="jr-row jr-spread">
                   <span>
@@ -44,11 +44,6 @@ import { Status } from '../ui/status.ts';
           </ng-template>
         </jr-four-states>
       </section>
-    }
-  `,
-  styles: `
-    li {
-      padding-block: var(--jr-s2);
     }
   `,
 })

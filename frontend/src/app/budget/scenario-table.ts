@@ -39,13 +39,12 @@ export function programmesOfChoice({ candidates, rooms }: Scenarios): ProgrammeC
   ];
 }
 
-/** A bar of a programme in a scenario: what stood there, what is new, and what lies above the ceiling, in percent. */
+/** A programme in a scenario: its ceilings, what stood under them, what is new and what is left. Unit: cents. */
 export type ProgrammeBar = {
   name: string;
-  fixed: number;
-  fresh: number;
-  over: number;
-  ceiling: number;
+  ceilingCents: number;
+  fixedCents: number;
+  freshCents: number;
   leftCents: number;
 };
 
@@ -57,22 +56,10 @@ export function barsOf(chosen: ReadonlySet<string>, scenarios: Scenarios): Progr
     const own = scenarios.rooms.filter(({ programme }) => programme === name);
     const sumOf = (of: (room: (typeof own)[number]) => number) =>
       own.reduce((sum, room) => sum + of(room), 0);
-    const [ceiling, fixed] = [
-      sumOf(({ ceilingCents }) => ceilingCents),
-      sumOf(({ fixedCents }) => fixedCents),
-    ];
-    const fresh = sumOf(({ ceilingId }) => left.find((one) => one.ceilingId === ceilingId)!.newCents);
-    const whole = Math.max(1, ceiling, fixed + fresh);
-    const share = (cents: number) => (100 * Math.max(0, cents)) / whole;
-    const inside = Math.min(fixed, ceiling);
-    return {
-      name,
-      fixed: share(inside),
-      fresh: share(Math.min(fixed + fresh, ceiling) - inside),
-      over: share(fixed + fresh - ceiling),
-      ceiling: share(ceiling),
-      leftCents: ceiling - fixed - fresh,
-    };
+    const ceilingCents = sumOf((room) => room.ceilingCents);
+    const fixedCents = sumOf((room) => room.fixedCents);
+    const freshCents = sumOf(({ ceilingId }) => left.find((one) => one.ceilingId === ceilingId)!.newCents);
+    return { name, ceilingCents, fixedCents, freshCents, leftCents: ceilingCents - fixedCents - freshCents };
   });
 }
 

@@ -1,21 +1,12 @@
 import { httpResource } from '@angular/common/http';
-import {
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  linkedSignal,
-  numberAttribute,
-  signal,
-} from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, numberAttribute, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatCheckboxModule } from '@angular/material/checkbox';
 import { RouterLink } from '@angular/router';
 import type { Saved, Scenarios } from '@jaarring/contracts';
 import { MOST_SCENARIOS, type Phase } from '@jaarring/domain';
 import { CycleChoice } from '../shell/cycle-choice.ts';
-import { PageHeading } from '../shell/page-heading.ts';
+import { headed } from '../shell/page-heading.ts';
 import { Sending } from '../shell/sending.ts';
 import { Session } from '../shell/session.ts';
 import { money } from '../texts/notation.ts';
@@ -60,7 +51,6 @@ export class ScenariosPage {
 
   private readonly session = inject(Session);
   private readonly cycles = inject(CycleChoice);
-  private readonly heading = inject(PageHeading);
   private readonly choice = inject(LanguageChoice);
   private readonly ask = confirming();
   protected readonly sending = inject(Sending);
@@ -85,8 +75,7 @@ export class ScenariosPage {
   });
 
   constructor() {
-    // the top bar lies outside this page
-    effect(() => this.heading.say(this.t().scenario.titleOf(this.year())));
+    headed(() => this.t().scenario.titleOf(this.year()));
   }
 
   protected chosenIn({ id }: Scenario): ReadonlySet<string> {

@@ -1,14 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import {
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  linkedSignal,
-  numberAttribute,
-  signal,
-} from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, numberAttribute, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
@@ -16,7 +7,7 @@ import { MatInputModule } from '@angular/material/input';
 import { MatSelectModule } from '@angular/material/select';
 import type { BudgetVersions, BudgetView, FixVersion, VersionDifferences } from '@jaarring/contracts';
 import { type BudgetVersionKind, budgetVersionKinds } from '@jaarring/domain';
-import { PageHeading } from '../shell/page-heading.ts';
+import { headed } from '../shell/page-heading.ts';
 import { Sending } from '../shell/sending.ts';
 import { Session } from '../shell/session.ts';
 import { money } from '../texts/notation.ts';
@@ -50,17 +41,12 @@ type Version = BudgetVersions['versions'][number];
     .scroll {
       overflow-x: auto;
     }
-
-    li {
-      padding-block: var(--jr-s3);
-    }
   `,
 })
 export class VersionsPage {
   readonly year = input.required({ transform: numberAttribute });
 
   private readonly session = inject(Session);
-  private readonly heading = inject(PageHeading);
   private readonly choice = inject(LanguageChoice);
   private readonly ask = confirming();
   protected readonly sending = inject(Sending);
@@ -90,8 +76,7 @@ export class VersionsPage {
   protected readonly note = signal('');
 
   constructor() {
-    // the top bar lies outside this page
-    effect(() => this.heading.say(this.t().scenario.versions.title(this.year())));
+    headed(() => this.t().scenario.versions.title(this.year()));
   }
 
   protected nameOf({ kind, ordinal }: Version): string {

@@ -1,12 +1,12 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatSelectModule } from '@angular/material/select';
 import { Router, RouterLink } from '@angular/router';
 import type { Dossier } from '@jaarring/contracts';
 import { periodOf } from '@jaarring/domain';
-import { PageHeading } from '../shell/page-heading.ts';
+import { headed } from '../shell/page-heading.ts';
 import { Session } from '../shell/session.ts';
 import { money } from '../texts/notation.ts';
 import { LanguageChoice } from '../texts/texts.ts';
@@ -46,7 +46,6 @@ export class DossierPage {
   readonly indicator = input<string>();
 
   private readonly router = inject(Router);
-  private readonly heading = inject(PageHeading);
   private readonly choice = inject(LanguageChoice);
   protected readonly session = inject(Session);
   protected readonly t = this.choice.texts;
@@ -81,10 +80,7 @@ export class DossierPage {
   });
 
   constructor() {
-    effect(() => {
-      const name = this.found()?.complex.name;
-      if (name) this.heading.say(name);
-    });
+    headed(() => this.found()?.complex.name);
   }
 
   /** Writes the choice in the address, so that the same line can be sent to a colleague. */

@@ -1,11 +1,11 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { Cycles, CycleView, GateClosed, OpenCycle } from '@jaarring/contracts';
 import { gateOf, isBefore, questions } from '@jaarring/domain';
 import { CycleChoice, ringPhases } from '../shell/cycle-choice.ts';
-import { PageHeading } from '../shell/page-heading.ts';
+import { headed } from '../shell/page-heading.ts';
 import { Sending } from '../shell/sending.ts';
 import { Session } from '../shell/session.ts';
 import { DayPipe } from '../texts/pipes.ts';
@@ -43,7 +43,6 @@ export class CyclePage {
 
   private readonly choice = inject(CycleChoice);
   private readonly session = inject(Session);
-  private readonly heading = inject(PageHeading);
   private readonly router = inject(Router);
   protected readonly sending = inject(Sending);
   protected readonly t = texts();
@@ -87,10 +86,7 @@ export class CyclePage {
   });
 
   constructor() {
-    // the top bar lies outside this page
-    effect(() => {
-      if (this.one.hasValue()) this.heading.say(this.t().cycle.titleOf(this.one.value().planYear));
-    });
+    headed(() => (this.one.hasValue() ? this.t().cycle.titleOf(this.one.value().planYear) : null));
   }
 
   /** After a gate closed the ring and the menu tell it too. */

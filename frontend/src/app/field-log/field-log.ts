@@ -1,9 +1,9 @@
-import { Component, computed, effect, inject, viewChild } from '@angular/core';
+import { Component, computed, inject, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import { filter, map } from 'rxjs';
 import { askBeforeClosing, type HoldsText } from '../shell/leave/leave.ts';
-import { PageHeading } from '../shell/page-heading.ts';
+import { headed } from '../shell/page-heading.ts';
 import { texts } from '../texts/texts.ts';
 import { MyDay } from './my-day.ts';
 import { NewLog } from './new-log.ts';
@@ -22,7 +22,6 @@ import { NewLog } from './new-log.ts';
 })
 export class FieldLogPage implements HoldsText {
   private readonly router = inject(Router);
-  private readonly heading = inject(PageHeading);
   private readonly t = texts();
   private readonly form = viewChild(NewLog);
   private readonly url = toSignal(
@@ -35,7 +34,7 @@ export class FieldLogPage implements HoldsText {
   protected readonly isNew = computed(() => this.url().split('?')[0] === '/log/nieuw');
 
   constructor() {
-    effect(() => this.heading.say(this.isNew() ? this.t().fieldLog.add : this.t().fieldLog.myDay));
+    headed(() => (this.isNew() ? this.t().fieldLog.add : this.t().fieldLog.myDay));
     askBeforeClosing(this);
   }
 

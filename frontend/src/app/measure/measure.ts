@@ -1,12 +1,12 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { MeasureView } from '@jaarring/contracts';
 import { isPossible } from '@jaarring/domain';
 import { CycleChoice } from '../shell/cycle-choice.ts';
 import { keys } from '../shell/keys/keyboard.ts';
-import { PageHeading } from '../shell/page-heading.ts';
+import { headed } from '../shell/page-heading.ts';
 import { PageStatus } from '../shell/page-status.ts';
 import { Session } from '../shell/session.ts';
 import { change } from '../texts/notation.ts';
@@ -50,7 +50,6 @@ export class MeasurePage {
 
   private readonly session = inject(Session);
   private readonly cycles = inject(CycleChoice);
-  private readonly heading = inject(PageHeading);
   private readonly choice = inject(LanguageChoice);
   protected readonly t = this.choice.texts;
   protected readonly looks = looksOfMeasure;
@@ -85,9 +84,7 @@ export class MeasurePage {
     // a gate may have closed since the frame asked; what may be done follows the phase of now
     this.cycles.refresh();
     keys([{ key: 'e', text: () => this.t().measure.edit, run: () => this.editing.set(this.mayEdit()) }]);
-    effect(() => {
-      if (this.one.hasValue()) this.heading.say(this.one.value().number);
-    });
+    headed(() => (this.one.hasValue() ? this.one.value().number : null));
   }
 
   protected changed(view: MeasureView, said: string): void {

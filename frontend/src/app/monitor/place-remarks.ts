@@ -49,10 +49,6 @@ import { RefusalNotice } from '../ui/refusal.ts';
       align-self: flex-start;
       flex-wrap: wrap;
     }
-
-    li {
-      padding-block: var(--jr-s2);
-    }
   `,
   providers: [Sending],
 })

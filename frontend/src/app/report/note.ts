@@ -1,9 +1,9 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { NoteView } from '@jaarring/contracts';
-import { PageHeading } from '../shell/page-heading.ts';
+import { headed } from '../shell/page-heading.ts';
 import { texts } from '../texts/texts.ts';
 import { Icon } from '../ui/icon.ts';
 import { FourStates } from '../ui/state/four-states.ts';
@@ -44,14 +44,11 @@ export class NotePage {
   readonly id = input.required<string>();
 
   protected readonly t = texts();
-  private readonly heading = inject(PageHeading);
   protected readonly one = httpResource<NoteView>(() => `/api/decisions/${encodeURIComponent(this.id())}`);
   protected readonly file = computed(() => `/api/decisions/${encodeURIComponent(this.id())}/note`);
 
   constructor() {
-    effect(() => {
-      if (this.one.hasValue()) this.heading.say(`${this.t().note.title} ${this.one.value().number}`);
-    });
+    headed(() => (this.one.hasValue() ? `${this.t().note.title} ${this.one.value().number}` : null));
   }
 
   protected print(): void {

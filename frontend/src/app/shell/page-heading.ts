@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, signal, type TemplateRef } from '@angular/core';
+import { computed, effect, inject, Injectable, signal, type TemplateRef } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { type ActivatedRouteSnapshot, type RouterStateSnapshot, TitleStrategy } from '@angular/router';
 import { LanguageChoice, type Texts } from '../texts/texts.ts';
@@ -26,6 +26,16 @@ export class PageHeading {
     this.own.set(null);
     this.routeHeading.set(heading);
   }
+}
+
+/** Says the title of the page around it in the top bar, as soon as it is known; null while it is not. */
+export function headed(title: () => string | null | undefined): void {
+  const heading = inject(PageHeading);
+  // the top bar lies outside the page
+  effect(() => {
+    const text = title();
+    if (text) heading.say(text);
+  });
 }
 
 /** Keeps the browser's tab and the top bar in step with the route. */

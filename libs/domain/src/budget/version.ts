@@ -1,6 +1,5 @@
 import { happened } from '../event.ts';
 import type { DomainEvent } from '../event.ts';
-import { sumCents } from '../money.ts';
 import { Refusal } from '../refusal.ts';
 
 /** The versions of a budget, in the words of VERA 5.0: the original, the update on the way, and the one made actual. */
@@ -77,18 +76,4 @@ export function differenceBetween(
       afterCents: becomes.get(idOf(row)) ?? null,
     }))
     .filter(({ beforeCents, afterCents }) => beforeCents !== afterCents);
-}
-
-/** What the ceilings, and what the standing lines, of a version amount to. Cents. */
-export function versionTotals(rows: readonly BudgetVersionRow[]): {
-  ceilingCents: number;
-  lineCents: number;
-} {
-  const sumOf = (isLine: boolean) =>
-    sumCents(
-      rows
-        .filter(({ lineId, status }) => (lineId !== null) === isLine && status !== 'withdrawn')
-        .map(({ amountCents }) => amountCents),
-    );
-  return { ceilingCents: sumOf(false), lineCents: sumOf(true) };
 }

@@ -2,9 +2,6 @@ import type { DomainEvent } from '../event.ts';
 import { happened } from '../event.ts';
 import { Refusal } from '../refusal.ts';
 
-/** The scores that a place can get, from least to most urgent. */
-export const urgencyScores = [1, 2, 3, 4, 5] as const;
-
 /**
  * How urgent a place is in the year of a cycle, as its parties scored it together. Without a complex it holds for the
  * whole work area. A score is never edited: the next turn stands beside it with the score it replaced.
